@@ -45,8 +45,8 @@ interface Backing {
                             throw new IllegalArgumentException(
                                     "hoingo.backing is processes, containers or auto, and not " + asked);
                     };
-            System.out.println("backing services: " + (containers ? "containers " + KAFKA + " and " + MONGO : "processes")
-                    + " (" + asked + ")");
+            System.out.println("backing services: "
+                    + (containers ? "containers " + KAFKA + " and " + MONGO : "processes") + " (" + asked + ")");
             return containers ? new Containers() : new Processes();
         }
 

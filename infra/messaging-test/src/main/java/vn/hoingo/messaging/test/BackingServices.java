@@ -26,7 +26,8 @@ public class BackingServices {
 
     @Bean
     DynamicPropertyRegistrar addressesOfBackingServices() {
-        String database = "test_" + UUID.randomUUID().toString().replace("-", "").substring(0, 16);
+        String database =
+                "test_" + UUID.randomUUID().toString().replace("-", "").substring(0, 16);
         return registry -> {
             registry.add("spring.mongodb.uri", () -> mongoUri(database));
             registry.add("spring.kafka.bootstrap-servers", BackingServices::bootstrapServers);

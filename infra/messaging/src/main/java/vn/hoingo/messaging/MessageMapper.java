@@ -1,0 +1,85 @@
+package vn.hoingo.messaging;
+
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * How facts are written and messages read: JSON, instants in ISO 8601. Fields that the reader does not know are ignored, so
+ * that a contract may grow; fields that it needs must be there.
+ */
+final class MessageMapper {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .changeDefaultPropertyInclusion(included ->
+                    included.withValueInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL))
+            .build();
+
+    private MessageMapper() {}
+
+    static byte[] write(Record fact) {
+        return JSON.writeValueAsBytes(fact);
+    }
+
+    static <T> T read(byte @Nullable [] payload, Class<T> shape) {
+        if (payload == null) {
+            throw new Unreadable("no-payload");
+        }
+        T message;
+        try {
+            message = JSON.readValue(payload, shape);
+        } catch (JacksonException broken) {
+            throw new Unreadable("unreadable"); // its message may quote the payload
+        }
+        if (message == null) {
+            throw new Unreadable("no-payload");
+        }
+        List<String> missing = new ArrayList<>();
+        lookForMissing((Record) message, "", missing);
+        if (!missing.isEmpty()) {
+            throw new Unreadable("missing " + String.join(",", missing));
+        }
+        return message;
+    }
+
+    private static void lookForMissing(Record message, String path, List<String> missing) {
+        for (RecordComponent component : message.getClass().getRecordComponents()) {
+            Object value = value(message, component);
+            if (value == null && !component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                missing.add(path + component.getName());
+            } else if (value instanceof Record nested) {
+                lookForMissing(nested, path + component.getName() + ".", missing);
+            } else if (value instanceof List<?> list) {
+                for (Object each : list) {
+                    if (each instanceof Record nested) {
+                        lookForMissing(nested, path + component.getName() + "[].", missing);
+                    }
+                }
+            }
+        }
+    }
+
+    static @Nullable Object value(Record message, RecordComponent component) {
+        try {
+            var accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            return accessor.invoke(message);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** A message that breaks its contract; the reason names fields, never values. */
+    static final class Unreadable extends RuntimeException {
+        Unreadable(String reason) {
+            super(reason, null, false, false);
+        }
+    }
+}
