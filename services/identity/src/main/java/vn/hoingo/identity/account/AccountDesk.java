@@ -1,0 +1,114 @@
+package vn.hoingo.identity.account;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+import vn.hoingo.identity.Ids;
+import vn.hoingo.identity.account.AccountRefusal.Reason;
+
+/** Where accounts are looked up, entered by password, and made for partners. */
+@Component
+public class AccountDesk {
+
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final Attempts attempts;
+    private final Clock clock;
+    private final SecureRandom random;
+
+    AccountDesk(Accounts accounts, Passwords passwords, Attempts attempts, Clock clock, SecureRandom random) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.attempts = attempts;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    public Optional<Account> find(UUID id) {
+        return accounts.findById(id);
+    }
+
+    /** An account that may sign in; a disabled one may not and is not found here. */
+    public Optional<Account> findOpen(UUID id) {
+        return accounts.findById(id).filter(account -> !account.disabled());
+    }
+
+    public Optional<Account> findOpen(EmailAddress email) {
+        return accounts.findByEmail(email.value()).filter(account -> !account.disabled());
+    }
+
+    List<Account> all(Collection<UUID> ids) {
+        return accounts.findByIdInOrderById(ids);
+    }
+
+    List<Account> after(UUID last, int limit) {
+        return accounts.findByIdGreaterThanOrderById(last, Limit.of(limit));
+    }
+
+    /** The same refusal for a wrong address and a wrong password: nobody learns here who has an account. */
+    public Account enter(String typedEmail, String password, String address) {
+        Optional<EmailAddress> email = EmailAddress.of(typedEmail.strip());
+        if (email.isPresent() && !attempts.passwordFor(email.get(), address)) {
+            throw new AccountRefusal(Reason.TOO_MANY_ATTEMPTS);
+        }
+        Optional<Account> account = email.flatMap(this::findOpen);
+        if (!passwords.matches(password, account.map(Account::passwordHash).orElse(null))) {
+            throw new AccountRefusal(Reason.WRONG_PASSWORD);
+        }
+        return account.orElseThrow();
+    }
+
+    /** The account of a partner's focal point; made when the address is new, kept when it already acts for this partner. */
+    public Account forPartner(EmailAddress email, String name, UUID partner, String locale) {
+        Account known = accounts.findByEmail(email.value()).orElse(null);
+        return known == null ? openFor(email, name, partner, locale) : mustActFor(partner, known);
+    }
+
+    private Account openFor(EmailAddress email, String name, UUID partner, String locale) {
+        try {
+            return accounts.save(Account.forPartner(Ids.fresh(clock.instant(), random), email, name, partner, locale));
+        } catch (DuplicateKeyException e) {
+            return mustActFor(partner, accounts.findByEmail(email.value()).orElseThrow());
+        }
+    }
+
+    private static Account mustActFor(UUID partner, Account account) {
+        if (!account.actsFor(partner)) {
+            throw new AccountRefusal(Reason.ADDRESS_BELONGS_TO_ANOTHER);
+        }
+        if (account.disabled()) {
+            throw new AccountRefusal(Reason.ACCOUNT_DISABLED);
+        }
+        return account;
+    }
+
+    /** Brings an account of the demo to what its file says; an unchanged password keeps its hash. */
+    void keep(UUID id, EmailAddress email, String name, @Nullable String password, List<Role> roles, String locale) {
+        Optional<Account> known = accounts.findByEmail(email.value());
+        String hash = known.map(Account::passwordHash).orElse(null);
+        if (password == null) {
+            hash = null;
+        } else if (hash == null || !passwords.matches(password, hash)) {
+            hash = passwords.hash(password);
+        }
+        Account wanted = new Account(
+                known.map(Account::id).orElse(id),
+                email.value(),
+                name,
+                hash,
+                roles.stream().map(Role::code).collect(java.util.stream.Collectors.toSet()),
+                known.map(Account::partner).orElse(null),
+                locale,
+                false);
+        if (!known.equals(Optional.of(wanted))) {
+            accounts.save(wanted);
+        }
+    }
+}
