@@ -21,7 +21,7 @@ import org.apache.kafka.clients.admin.DescribeClusterOptions;
 public final class LocalBroker implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration STOP_PATIENCE = Duration.ofSeconds(5);
+    static final Duration STOP_PATIENCE = Duration.ofSeconds(4);
 
     private final int port;
     private final int controllerPort;

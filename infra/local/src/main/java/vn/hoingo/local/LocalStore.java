@@ -29,10 +29,11 @@ import org.jspecify.annotations.Nullable;
 public final class LocalStore implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration STOP_PATIENCE = Duration.ofSeconds(6);
+    static final Duration STOP_PATIENCE = Duration.ofSeconds(3);
     private static final String REPLICA_SET = "hoingo";
     private static final String ROOT = "root";
     private static final String DURABLE = "w=majority&journal=true";
+    private static final int USER_OF_IMAGE = 999;
     private static final int AUTHENTICATION_FAILED = 18;
     private static final int NOT_YET_INITIALIZED = 94;
     private static final int USER_EXISTS = 51003;
@@ -75,6 +76,9 @@ public final class LocalStore implements AutoCloseable {
                 Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("r--------"));
             }
             if (mongod instanceof Mongod.Image image) {
+                if (isRoot()) {
+                    Files.setAttribute(key, "unix:uid", USER_OF_IMAGE);
+                }
                 Mongod.succeeds(List.of(image.docker(), "rm", "--force", container()), Duration.ofSeconds(20));
             }
         } catch (IOException e) {
@@ -294,7 +298,10 @@ public final class LocalStore implements AutoCloseable {
             case Mongod.Image image -> {
                 String published = "127.0.0.1:" + port + ":" + port;
                 command.addAll(List.of(image.docker(), "run", "--rm", "--name", container(), "--publish", published));
-                command.addAll(List.of("--user", owner(), "--volume", folder() + ":/data/db"));
+                if (!isRoot()) {
+                    command.addAll(List.of("--user", owner()));
+                }
+                command.addAll(List.of("--volume", folder() + ":/data/db"));
                 command.addAll(List.of("--volume", keyFile() + ":/run/hoingo.key:ro"));
                 command.addAll(List.of("--env", "MONGO_INITDB_ROOT_USERNAME=" + ROOT));
                 command.addAll(List.of("--env", "MONGO_INITDB_ROOT_PASSWORD", image.name()));
@@ -311,6 +318,11 @@ public final class LocalStore implements AutoCloseable {
         return mongod instanceof Mongod.Image
                 ? Map.of("MONGO_INITDB_ROOT_PASSWORD", secrets.password("mongo.root"))
                 : Map.of();
+    }
+
+    /** The image gives up root's rights by itself, and asks a caller without them to bring its own number. */
+    private boolean isRoot() {
+        return owner().startsWith("0:");
     }
 
     private String owner() {

@@ -8,7 +8,9 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Program {
 
+    private static final Set<String> INHERITED = Set.of(
+            "PATH", "HOME", "USER", "LANG", "LC_ALL", "TMPDIR", "DOCKER_HOST", "DOCKER_CONFIG", "DOCKER_CONTEXT");
     private static final long LARGEST_LOG = 5L * 1024 * 1024;
 
     private final String name;
@@ -44,12 +48,12 @@ final class Program {
     synchronized void start() {
         try {
             rotate(log());
-            ProcessBuilder builder = new ProcessBuilder(command)
+            ProcessBuilder builder = new ProcessBuilder(inOwnSession(command))
                     .redirectErrorStream(true)
                     .redirectInput(
                             ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
-            builder.environment().putAll(environment);
+            confine(builder.environment(), environment);
             Process started = builder.start();
             process = started;
             LeftOvers.remember(home, name, started.toHandle());
@@ -90,6 +94,20 @@ final class Program {
         if (current != null) {
             current.destroyForcibly().onExit().join();
         }
+    }
+
+    /** Ctrl-C reaches every process of the terminal's group: in a session of its own, a child ends when we say so. */
+    private static List<String> inOwnSession(List<String> command) {
+        return Mongod.onPath("setsid", System.getenv())
+                .map(setsid -> Stream.concat(Stream.of(setsid.toString()), command.stream())
+                        .toList())
+                .orElse(command);
+    }
+
+    /** What the caller's shell happens to export must not configure our processes. */
+    static void confine(Map<String, String> inherited, Map<String, String> own) {
+        inherited.keySet().retainAll(INHERITED);
+        inherited.putAll(own);
     }
 
     private static void rotate(Path log) throws IOException {

@@ -1,0 +1,137 @@
+package vn.hoingo.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * Makes what the build left quick to start, once per build: unpacks each jar and trains its ahead-of-time cache by starting it
+ * up to the point where its context stands. A service whose cache cannot be made starts without one, only slower.
+ */
+final class AheadOfTime {
+
+    private static final Duration UNPACKING = Duration.ofMinutes(1);
+    private static final Duration TRAINING = Duration.ofMinutes(3);
+
+    private final Path project;
+    private final Runtimes runtimes;
+    private final Consumer<String> progress;
+
+    AheadOfTime(Path project, Runtimes runtimes, Consumer<String> progress) {
+        this.project = project;
+        this.runtimes = runtimes;
+        this.progress = progress;
+    }
+
+    static Path cache(Path unpacked) {
+        return unpacked.resolve("app.aot");
+    }
+
+    void prepareAll() {
+        List<Deployable> stale =
+                Arrays.stream(Deployable.values()).filter(this::isStale).toList();
+        if (stale.isEmpty()) {
+            return;
+        }
+        progress.accept("preparing a quick start, once per build: "
+                + String.join(", ", stale.stream().map(Deployable::id).toList()));
+        int atOnce = Math.max(1, Runtime.getRuntime().availableProcessors());
+        try (ExecutorService workers = Executors.newFixedThreadPool(atOnce)) {
+            stale.forEach(deployable -> workers.execute(() -> prepare(deployable)));
+        }
+        for (Deployable deployable : stale) {
+            if (isStale(deployable)) {
+                throw new CannotStart(
+                        ExitCode.FAILED, deployable.id() + " could not be unpacked from " + deployable.jar(project));
+            }
+        }
+    }
+
+    private boolean isStale(Deployable deployable) {
+        try {
+            Path stamp = stamp(deployable);
+            return !Files.exists(stamp) || !Files.readString(stamp).equals(fingerprint(deployable));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void prepare(Deployable deployable) {
+        Path jar = deployable.jar(project);
+        Path unpacked = deployable.unpacked(project);
+        try {
+            Folders.delete(unpacked);
+            List<String> extract = List.of(
+                    Jdk.java(),
+                    "-XX:TieredStopAtLevel=1",
+                    "-Djarmode=tools",
+                    "-jar",
+                    jar.toString(),
+                    "extract",
+                    "--destination",
+                    unpacked.toString());
+            if (!Mongod.succeeds(extract, UNPACKING)) {
+                return;
+            }
+            if (!train(deployable, unpacked)) {
+                progress.accept(deployable.id() + " starts without a cache, more slowly; why is in "
+                        + unpacked.resolve("training.log"));
+            }
+            Files.writeString(stamp(deployable), fingerprint(deployable));
+        } catch (IOException e) {
+            progress.accept(deployable.id() + ": " + e.getMessage());
+        }
+    }
+
+    private boolean train(Deployable deployable, Path unpacked) throws IOException {
+        List<String> command = new ArrayList<>(Runtimes.java(deployable));
+        command.add("-XX:AOTCacheOutput=" + cache(unpacked));
+        command.add("-Dspring.context.exit=onRefresh");
+        command.add("-jar");
+        command.add(unpacked.resolve(deployable.jar(project).getFileName()).toString());
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(unpacked.resolve("training.log").toFile());
+        Program.confine(builder.environment(), runtimes.environment(deployable));
+        Process process = builder.start();
+        try {
+            if (!process.waitFor(TRAINING.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+            return process.waitFor() == 0 && Files.exists(cache(unpacked));
+        } catch (InterruptedException ignored) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private Path stamp(Deployable deployable) {
+        return deployable.unpacked(project).resolve("made-of");
+    }
+
+    /** The jar, the JVM, the flags, the folder: a cache is good for exactly these. */
+    private String fingerprint(Deployable deployable) throws IOException {
+        Path jar = deployable.jar(project);
+        if (!Files.exists(jar)) {
+            throw new CannotStart(ExitCode.FAILED, jar + " is missing: ./run builds it");
+        }
+        return String.join(
+                        "\n",
+                        jar.toString(),
+                        Files.getLastModifiedTime(jar).toString(),
+                        String.valueOf(Files.size(jar)),
+                        Runtime.version().toString(),
+                        String.join(" ", Runtimes.java(deployable)))
+                + "\n";
+    }
+}

@@ -1,0 +1,257 @@
+package vn.hoingo.local;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Starts broker, store, mail inbox, services and gateway, waits until all are ready, starts again what dies, and stops
+ * everything in order. Nothing that it started outlives it.
+ */
+final class Supervisor {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration SERVICES_STOP = Duration.ofSeconds(5);
+    private static final Duration GATEWAY_STOP = Duration.ofSeconds(2);
+    private static final int TOO_MANY_DEATHS = 4;
+
+    private final Options options;
+    private final Path project;
+    private final Consumer<String> progress;
+    private final Addresses addresses;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final Map<Deployable, Watch> watches = new EnumMap<>(Deployable.class);
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private @Nullable DataFolder folder;
+    private @Nullable MailInbox inbox;
+    private @Nullable Watch broker;
+    private @Nullable Watch store;
+
+    Supervisor(Options options, Path project, Consumer<String> progress) {
+        this.options = options;
+        this.project = project;
+        this.progress = progress;
+        this.addresses = new Addresses(options.port());
+    }
+
+    /** Runs until everything is ready, and answers the address. */
+    String start(Instant begun) {
+        Path given = options.data();
+        DataFolder data = DataFolder.open(given == null ? project.resolve(".data") : given, options.fresh(), progress);
+        folder = data;
+        Path home = data.path();
+        Mongod mongod = Mongod.find(System.getenv(), progress);
+        addresses.requireFree(!(mongod instanceof Mongod.Running));
+
+        Secrets secrets = Secrets.in(home);
+        DemoFile demo = options.demo() ? DemoFile.keep(home, addresses.published()) : null;
+        LocalBroker kafka = new LocalBroker(home, addresses.broker(), addresses.controller());
+        LocalStore mongo = new LocalStore(home, addresses.store(), mongod, secrets, databases());
+        Runtimes runtimes = new Runtimes(project, addresses, mongo, secrets, DemoFile.in(home), options.demo());
+        new AheadOfTime(project, runtimes, progress).prepareAll();
+
+        startBacking(home, kafka, mongo);
+        for (Deployable deployable : Deployable.values()) {
+            Program program =
+                    new Program(deployable.id(), runtimes.command(deployable), runtimes.environment(deployable), home);
+            Watch watch = new Watch(program, program::start, progress);
+            synchronized (watches) {
+                watches.put(deployable, watch);
+            }
+            watch.begin();
+        }
+        awaitReadiness();
+        if (demo != null) {
+            new Demo(http, addresses, demo, progress).load();
+        }
+        report(home, demo, begun);
+        return addresses.published();
+    }
+
+    private static Set<String> databases() {
+        return Arrays.stream(Deployable.values())
+                .filter(Deployable::hasDatabase)
+                .map(Deployable::id)
+                .collect(Collectors.toSet());
+    }
+
+    private void startBacking(Path home, LocalBroker kafka, LocalStore mongo) {
+        progress.accept("starting broker, store and mail inbox");
+        MailInbox mail = new MailInbox(home.resolve("mail"), addresses.mail(), Clock.systemUTC());
+        inbox = mail;
+        mail.start();
+        Watch brokerWatch = new Watch(kafka.program(), kafka::start, progress);
+        broker = brokerWatch;
+        brokerWatch.begin();
+        Program storeProgram = mongo.program();
+        if (storeProgram != null) {
+            Watch storeWatch = new Watch(storeProgram, mongo::start, progress);
+            store = storeWatch;
+            storeWatch.begin();
+        }
+        mongo.awaitReady();
+        kafka.awaitReady();
+    }
+
+    private void awaitReadiness() {
+        Set<Deployable> waiting = EnumSet.allOf(Deployable.class);
+        boolean ready = Waiting.until(PATIENCE, () -> {
+            for (Deployable deployable : List.copyOf(waiting)) {
+                refuseHopeless(deployable);
+                if (isReady(deployable)) {
+                    waiting.remove(deployable);
+                    progress.accept(deployable.id() + " is ready");
+                }
+            }
+            return waiting.isEmpty() || stopped.getCount() == 0;
+        });
+        if (!ready) {
+            throw new CannotStart(
+                    ExitCode.FAILED,
+                    "not ready after " + PATIENCE.toMinutes() + " minutes: "
+                            + String.join(
+                                    ", ", waiting.stream().map(Deployable::id).toList())
+                            + "; the logs are in " + dataPath().resolve("logs"));
+        }
+    }
+
+    private void refuseHopeless(Deployable deployable) {
+        Watch watch = watches.get(deployable);
+        if (watch != null && watch.deaths() >= TOO_MANY_DEATHS) {
+            throw new CannotStart(
+                    ExitCode.FAILED,
+                    deployable.id() + " ended " + watch.deaths() + " times before it was ready; its log is "
+                            + watch.program().log());
+        }
+    }
+
+    private boolean isReady(Deployable deployable) {
+        if (!Ports.answers(addresses.of(deployable))) {
+            return false;
+        }
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(addresses.direct(deployable) + deployable.readinessPath()))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException ignored) {
+            return false;
+        } catch (InterruptedException ignored) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void report(Path home, @Nullable DemoFile demo, Instant begun) {
+        if (demo != null) {
+            progress.accept("demo accounts (also in " + DemoFile.in(home) + "):");
+            demo.accounts()
+                    .forEach(account -> progress.accept("  %-28s %-16s %s"
+                            .formatted(account.email(), account.password(), String.join(", ", account.roles()))));
+            progress.accept("  script client                " + demo.client().id() + " "
+                    + demo.client().secret());
+        }
+        progress.accept(
+                "data lies in " + home + ", mail in " + home.resolve("mail") + ", logs in " + home.resolve("logs"));
+        Duration taken = Duration.between(begun, Instant.now());
+        progress.accept(String.format(
+                Locale.ROOT,
+                "ready in %.1f s, all processes together %d MB (PSS)",
+                taken.toMillis() / 1000.0,
+                footprint()));
+    }
+
+    long footprint() {
+        List<Watch> all = new ArrayList<>(watches.values());
+        Stream.of(broker, store).forEach(watch -> {
+            if (watch != null) {
+                all.add(watch);
+            }
+        });
+        return Footprint.ofProcesses(LongStream.concat(
+                LongStream.of(ProcessHandle.current().pid()),
+                all.stream()
+                        .map(watch -> watch.program().process())
+                        .flatMap(Stream::ofNullable)
+                        .flatMap(process -> Stream.concat(Stream.of(process.toHandle()), process.descendants()))
+                        .mapToLong(ProcessHandle::pid)));
+    }
+
+    /** Services first, then the door, then what they stood on. Called once, whatever ends us. */
+    synchronized void stop() {
+        if (stopped.getCount() == 0) {
+            return;
+        }
+        stopped.countDown();
+        List<Watch> services;
+        Watch gateway;
+        synchronized (watches) {
+            services = watches.entrySet().stream()
+                    .filter(entry -> entry.getKey() != Deployable.GATEWAY)
+                    .map(Map.Entry::getValue)
+                    .toList();
+            gateway = watches.get(Deployable.GATEWAY);
+        }
+        Watch brokerWatch = broker;
+        Watch storeWatch = store;
+        if (brokerWatch != null) {
+            progress.accept("stopping");
+        }
+        endTogether(services, SERVICES_STOP);
+        endTogether(Stream.ofNullable(gateway).toList(), GATEWAY_STOP);
+        endTogether(Stream.ofNullable(brokerWatch).toList(), LocalBroker.STOP_PATIENCE);
+        endTogether(Stream.ofNullable(storeWatch).toList(), LocalStore.STOP_PATIENCE);
+        MailInbox mail = inbox;
+        if (mail != null) {
+            mail.close();
+        }
+        DataFolder data = folder;
+        if (data != null) {
+            if (brokerWatch != null) {
+                progress.accept("stopped; the data stays in " + data.path());
+            }
+            data.close();
+        }
+    }
+
+    private static void endTogether(List<Watch> watches, Duration patience) {
+        List<Thread> enders = watches.stream()
+                .map(watch -> Thread.ofVirtual().start(() -> watch.end(patience)))
+                .toList();
+        for (Thread ender : enders) {
+            try {
+                ender.join();
+            } catch (InterruptedException ignored) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private Path dataPath() {
+        DataFolder data = folder;
+        return data == null ? project : data.path();
+    }
+}
