@@ -1,0 +1,13 @@
+package vn.hoingo.operations;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Operations staff watch every fact of the house here, see what it caused, and mend what is stuck. */
+@SpringBootApplication
+public class OperationsApplication {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(OperationsApplication.class, arguments);
+    }
+}

@@ -1,0 +1,99 @@
+package vn.hoingo.operations.alert;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.hoingo.doors.Answers;
+import vn.hoingo.doors.Invalid;
+import vn.hoingo.doors.Keyset;
+import vn.hoingo.doors.Page;
+import vn.hoingo.doors.Paging;
+import vn.hoingo.operations.sentence.Contracts;
+import vn.hoingo.operations.sentence.Sentence;
+
+/** Alerts over HTTP, and as tasks for whoever watches. */
+@RestController
+@RequestMapping("/api/operations")
+class AlertController {
+
+    private final AlertDesk desk;
+    private final MongoOperations mongo;
+    private final Contracts contracts;
+
+    AlertController(AlertDesk desk, MongoOperations mongo, Contracts contracts) {
+        this.desk = desk;
+        this.mongo = mongo;
+        this.contracts = contracts;
+    }
+
+    @GetMapping("/alerts")
+    @PreAuthorize("hasAnyRole('operations-watcher','organiser','auditor')")
+    Page<AlertView> alerts(@RequestParam(required = false) @Nullable String state, Paging paging) {
+        return page(state == null || state.isBlank() ? new Criteria() : Criteria.where("state").is(state(state)), paging);
+    }
+
+    @PostMapping("/alerts/{id}/acknowledgement")
+    @PreAuthorize("hasRole('operations-watcher')")
+    ResponseEntity<AlertView> acknowledge(
+            @PathVariable AlertId id, @Valid @RequestBody(required = false) @Nullable Acknowledgement words) {
+        Alert alert = desk.acknowledge(id, words == null ? null : words.note());
+        return Answers.of(alert, AlertView.of(alert, contracts));
+    }
+
+    @GetMapping("/tasks")
+    @PreAuthorize("hasAnyRole('operations-watcher','organiser','auditor')")
+    List<Task> tasks() {
+        return page(Criteria.where("state").is(Alert.State.OPEN), Paging.first(Paging.MOST)).items().stream()
+                .map(Task::of)
+                .toList();
+    }
+
+    private Page<AlertView> page(Criteria criteria, Paging paging) {
+        return Keyset.page(mongo, Alert.class, criteria, paging, "-raised")
+                .map(alert -> AlertView.of(alert, contracts));
+    }
+
+    private static Alert.State state(String text) {
+        for (Alert.State state : Alert.State.values()) {
+            if (AlertView.code(state).equals(text.toLowerCase(Locale.ROOT))) {
+                return state;
+            }
+        }
+        throw new Invalid("/state", "alert.state", text);
+    }
+
+    record Acknowledgement(@Size(max = 500) @Nullable String note) {}
+
+    /** Something that waits for a person. */
+    record Task(
+            UUID id, String kind, Sentence title, Sentence detail, @Nullable Instant due, String link, String role) {
+
+        static Task of(AlertView alert) {
+            return new Task(
+                    alert.id(),
+                    "alert-" + alert.kind(),
+                    new Sentence("Xem xét cảnh báo", "Look at an alert"),
+                    alert.sentence(),
+                    null,
+                    alert.deadLetter() == null
+                            ? "/operations/alerts"
+                            : "/operations/dead-letters/" + alert.deadLetter(),
+                    "operations-watcher");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+package vn.hoingo.operations.alert;
+
+import vn.hoingo.messaging.Aggregates;
+
+interface Alerts extends Aggregates<Alert, AlertId> {}

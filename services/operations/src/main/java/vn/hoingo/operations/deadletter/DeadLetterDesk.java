@@ -1,0 +1,124 @@
+package vn.hoingo.operations.deadletter;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.hoingo.messaging.Absent;
+import vn.hoingo.operations.alert.AlertDesk;
+import vn.hoingo.operations.envelope.StuckKey;
+import vn.hoingo.operations.flow.ServiceMessaging;
+import vn.hoingo.operations.flow.ServiceMessaging.Blocked;
+import vn.hoingo.operations.flow.ServiceMessaging.Drained;
+import vn.hoingo.operations.flow.ServiceMessaging.Reference;
+import vn.hoingo.operations.flow.Services;
+import vn.hoingo.operations.sentence.Contracts;
+import vn.hoingo.operations.sentence.Sentence;
+import vn.hoingo.operations.sentence.Sentences;
+import vn.hoingo.operations.timeline.Timeline;
+
+/** Where stuck messages are looked at and mended; the owner of the consumer does the work, and we write down who asked for it. */
+@Component
+class DeadLetterDesk {
+
+    private final Services services;
+    private final AlertDesk alerts;
+    private final Timeline timeline;
+    private final Sentences sentences;
+    private final Contracts contracts;
+
+    DeadLetterDesk(Services services, AlertDesk alerts, Timeline timeline, Sentences sentences, Contracts contracts) {
+        this.services = services;
+        this.alerts = alerts;
+        this.timeline = timeline;
+        this.sentences = sentences;
+        this.contracts = contracts;
+    }
+
+    /** Everything that is stuck, the longest first. */
+    Stuck all() {
+        List<DeadLetterView> letters = new ArrayList<>();
+        List<String> unreachable = new ArrayList<>();
+        for (Services.Answer<List<Blocked>> answer : services.ask((door, service) -> door.blocked(service))) {
+            if (answer.said().isEmpty()) {
+                unreachable.add(answer.service());
+            }
+            answer.said().orElse(List.of()).stream()
+                    .filter(blocked -> !blocked.waiting().isEmpty())
+                    .map(blocked ->
+                            DeadLetterView.of(answer.service(), blocked, sentence(blocked), null, contracts))
+                    .forEach(letters::add);
+        }
+        letters.sort(Comparator.comparing(DeadLetterView::since));
+        return new Stuck(letters, unreachable);
+    }
+
+    DeadLetterView one(StuckKey key) {
+        Blocked blocked = get(key);
+        return DeadLetterView.of(
+                key.service(),
+                blocked,
+                sentence(blocked),
+                services.of(key.service()).message(key.service(), key.id()),
+                contracts);
+    }
+
+    /** Has it heard again, and whatever waits behind it. */
+    Drained replay(StuckKey key, String note) {
+        AlertDesk.DeadLetter letter = letter(get(key));
+        Drained drained = services.of(key.service()).replay(key.service(), key.id());
+        alerts.replayed(letter, note, drained.heard() == 0 && drained.waiting() > 0);
+        alertWhatIsStuckNow(key);
+        return drained;
+    }
+
+    /** Gives it up; what waits behind it is heard. */
+    Drained discard(StuckKey key, String note) {
+        AlertDesk.DeadLetter letter = letter(get(key));
+        Drained drained = services.of(key.service()).discard(key.service(), key.id());
+        alerts.discarded(letter, note);
+        alertWhatIsStuckNow(key);
+        return drained;
+    }
+
+    /** The next in line may be stuck in its turn. */
+    private void alertWhatIsStuckNow(StuckKey key) {
+        find(key).map(DeadLetterDesk::letter).ifPresent(alerts::deadLetter);
+    }
+
+    private Blocked get(StuckKey key) {
+        return find(key).orElseThrow(() -> new Absent("DeadLetter", key.id()));
+    }
+
+    private Optional<Blocked> find(StuckKey key) {
+        return services.of(key.service()).blocked(key.service()).stream()
+                .filter(blocked ->
+                        blocked.id().equals(key.id()) && !blocked.waiting().isEmpty())
+                .findFirst();
+    }
+
+    private @Nullable Sentence sentence(Blocked blocked) {
+        Reference head = blocked.waiting().getFirst();
+        return timeline.at(blocked.topic(), head.partition(), head.offset())
+                .map(sentences::tell)
+                .orElse(null);
+    }
+
+    private static AlertDesk.DeadLetter letter(Blocked blocked) {
+        Reference head = blocked.waiting().getFirst();
+        return new AlertDesk.DeadLetter(
+                blocked.consumer().substring(0, blocked.consumer().indexOf('.')),
+                blocked.consumer(),
+                blocked.topic(),
+                head.partition(),
+                head.offset(),
+                blocked.key(),
+                null,
+                head.type(),
+                head.reason());
+    }
+
+    record Stuck(List<DeadLetterView> items, List<String> unreachable) {}
+}

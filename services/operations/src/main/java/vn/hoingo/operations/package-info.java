@@ -1,0 +1,5 @@
+/** Watching the stream, and repairing it. */
+@NullMarked
+package vn.hoingo.operations;
+
+import org.jspecify.annotations.NullMarked;

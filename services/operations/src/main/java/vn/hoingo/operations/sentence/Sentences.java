@@ -1,0 +1,170 @@
+package vn.hoingo.operations.sentence;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.NullNode;
+import vn.hoingo.operations.envelope.Envelope;
+import vn.hoingo.operations.naming.Name;
+import vn.hoingo.operations.naming.Names;
+
+/** Tells facts to people: the sentence of the contract, filled with the payload's values and with names as they are now. */
+@Component
+public class Sentences {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final ZoneId CITY = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final Map<String, String> LOOKED_UP = Map.of(
+            "partner", "partnerId",
+            "event", "eventId",
+            "delegation", "delegationId",
+            "activity", "activityId",
+            "vehicle", "vehicleId",
+            "resource", "resourceId");
+    private static final Map<String, DateTimeFormatter> THIS_YEAR = Map.of(
+            "vi", DateTimeFormatter.ofPattern("HH:mm dd/MM", Locale.forLanguageTag("vi")),
+            "en", DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.UK));
+    private static final Map<String, DateTimeFormatter> ANY_YEAR = Map.of(
+            "vi", DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy", Locale.forLanguageTag("vi")),
+            "en", DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Locale.UK));
+
+    private final Contracts contracts;
+    private final Names names;
+
+    Sentences(Contracts contracts, Names names) {
+        this.contracts = contracts;
+        this.names = names;
+    }
+
+    /** The sentence; a type without contract is told by its name. */
+    public Sentence tell(Envelope fact) {
+        JsonNode payload = payload(fact);
+        return contracts
+                .of(fact.type())
+                .map(told -> new Sentence(
+                        told.vi().fill(new Values(payload, fact, "vi")), told.en().fill(new Values(payload, fact, "en"))))
+                .orElseGet(() -> new Sentence(fact.type() + " · " + fact.topic(), fact.type() + " · " + fact.topic()));
+    }
+
+    /** Done, changed, at risk, by itself, or a note. */
+    public String pill(Envelope fact) {
+        return contracts.of(fact.type()).map(Contracts.Told::pill).orElse("note");
+    }
+
+    /** The payload as JSON; null where it is none. */
+    public JsonNode payload(Envelope fact) {
+        try {
+            return fact.payload().isEmpty() ? NullNode.getInstance() : JSON.readTree(fact.payload());
+        } catch (JacksonException unreadable) {
+            return NullNode.getInstance();
+        }
+    }
+
+    /** Values of one fact in one language. */
+    private final class Values implements Template.Values {
+
+        private final JsonNode payload;
+        private final Envelope fact;
+        private final String language;
+
+        Values(JsonNode payload, Envelope fact, String language) {
+            this.payload = payload;
+            this.fact = fact;
+            this.language = language;
+        }
+
+        @Override
+        public @Nullable String at(String path) {
+            String lookedUp = LOOKED_UP.get(path);
+            if (lookedUp != null && !payload.has(path)) {
+                return name(path, lookedUp);
+            }
+            JsonNode at = payload;
+            String property = path;
+            for (String step : path.split("\\.")) {
+                if (step.equals("size") && at.isArray()) {
+                    return Integer.toString(at.size());
+                }
+                at = at.path(step);
+                property = step;
+            }
+            return text(at, property);
+        }
+
+        private @Nullable String name(String what, String property) {
+            String id = payload.path(property).asString("");
+            if (id.isEmpty()) {
+                String header =
+                        switch (what) {
+                            case "partner" -> fact.partner();
+                            case "event" -> fact.event();
+                            case "delegation" -> fact.delegation();
+                            default -> null;
+                        };
+                id = header == null ? "" : header;
+            }
+            Name name = uuid(id).flatMap(names::of).orElse(null);
+            if (name == null && what.equals("delegation") && fact.partner() != null) {
+                name = uuid(fact.partner()).flatMap(names::of).orElse(null);
+            }
+            return name == null ? null : language.equals("vi") ? name.vi() : name.en();
+        }
+
+        private @Nullable String text(JsonNode value, String property) {
+            if (value.isMissingNode() || value.isNull() || value.isObject()) {
+                return null;
+            }
+            if (value.isArray()) {
+                String list = value.valueStream()
+                        .map(each -> String.valueOf(text(each, property)))
+                        .collect(Collectors.joining(", "));
+                return list.isEmpty() ? null : list;
+            }
+            String text = value.asString();
+            String word = contracts.word(property, text, language);
+            if (word != null) {
+                return word;
+            }
+            return value.isString() ? time(text) : text;
+        }
+
+        private String time(String text) {
+            if (text.length() < 16 || text.charAt(10) != 'T') {
+                return text;
+            }
+            try {
+                LocalDateTime time = text.endsWith("Z")
+                        ? LocalDateTime.ofInstant(Instant.parse(text), CITY)
+                        : LocalDateTime.parse(text);
+                int year = LocalDateTime.ofInstant(fact.time(), CITY).getYear();
+                return time.format(java.util.Objects.requireNonNull((time.getYear() == year ? THIS_YEAR : ANY_YEAR).get(language)));
+            } catch (DateTimeParseException words) {
+                return text;
+            }
+        }
+
+        @Override
+        public String unknown() {
+            return language.equals("vi") ? "(chưa rõ)" : "(unknown)";
+        }
+    }
+
+    private static java.util.Optional<UUID> uuid(String text) {
+        try {
+            return java.util.Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException noId) {
+            return java.util.Optional.empty();
+        }
+    }
+}
