@@ -79,7 +79,7 @@ class Flows {
         mongo.find(lately.limit(20_000), org.bson.Document.class, "timeline").forEach(fact -> {
             String owner = fact.getString("topic").replaceFirst("\\..*", "");
             long ago = now.toEpochMilli() - fact.getDate("time").getTime();
-            int step = (int) Math.clamp(STEPS - 1 - ago / STEP.toMillis(), 0, STEPS - 1);
+            int step = Math.clamp(STEPS - 1 - ago / STEP.toMillis(), 0, STEPS - 1);
             List<Integer> steps = recent.computeIfAbsent(owner, none -> nothing());
             steps.set(step, steps.get(step) + 1);
         });

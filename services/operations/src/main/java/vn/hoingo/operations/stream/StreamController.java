@@ -32,7 +32,7 @@ import vn.hoingo.operations.timeline.FactView;
 
 /**
  * The live stream over HTTP. Each watcher has its own virtual thread, which writes what it is shown until it leaves, its token ends, or
- * it does not read.
+ * it does not read for as long as a connection may be silent.
  */
 @RestController
 @RequestMapping("/api/operations/stream")
@@ -159,17 +159,21 @@ class StreamController {
             for (Position now = stream.position(); distance(mine, now) > CLOSE_ENOUGH; now = stream.position()) {
                 mine = replay.read(mine, now, this::see);
             }
+            watcher.keepUp();
             mine = replay.read(mine, stream.join(watcher), this::see);
         }
 
         private void watch() throws IOException, InterruptedException {
             while (!watcher.isDropped() && clock.instant().isBefore(until)) {
+                if (watcher.isBehind()) {
+                    catchUp(mine);
+                }
                 Position shown = stream.position();
                 Watcher.Sight sight = watcher.await(HEARTBEAT);
-                if (sight == null) {
+                if (sight == null && !watcher.isBehind()) {
                     mine = mine.furthest(shown);
                     lines.heartbeat(stream.write(mine));
-                } else if (sight.fact().offset() >= mine.at(partition(sight.fact()))) {
+                } else if (sight != null && sight.fact().offset() >= mine.at(partition(sight.fact()))) {
                     mine = mine.furthest(sight.position());
                     see(sight.fact(), mine);
                 }

@@ -7,14 +7,18 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import vn.hoingo.operations.envelope.Envelope;
 
-/** One who watches. What it does not take in time lets it go, at nobody else's cost. */
+/**
+ * One who watches. What it does not take in time it is not shown any more, at nobody else's cost: it takes what waits, and then reads the
+ * rest for itself.
+ */
 final class Watcher {
 
-    static final int MOST_WAITING = 1_000;
+    static final int MOST_WAITING = 256;
 
     private final Interest interest;
     private final BlockingQueue<Sight> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private final Thread thread = Thread.currentThread();
+    private volatile boolean behind;
     private volatile boolean dropped;
 
     Watcher(Interest interest) {
@@ -25,13 +29,23 @@ final class Watcher {
         return interest;
     }
 
-    /** False when it did not take what it was shown before, and so is let go. */
+    /** False when it has not taken what it was shown before; it is then left to itself. */
     boolean show(Sight sight) {
         if (!interest.takes(sight.fact()) || waiting.offer(sight)) {
             return true;
         }
-        drop();
+        behind = true;
         return false;
+    }
+
+    /** True when all that it was shown is taken, and there is more that it was not shown. */
+    boolean isBehind() {
+        return behind && waiting.isEmpty();
+    }
+
+    /** It is about to be shown everything again. */
+    void keepUp() {
+        behind = false;
     }
 
     void drop() {
