@@ -10,6 +10,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.converter.ConverterFactory;
@@ -45,6 +46,7 @@ import vn.hoingo.messaging.Id;
 /** Opens the doors of a service: tokens are checked, bodies are strict, problems have one shape. */
 @AutoConfiguration(
         beforeName = {
+            "org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration",
             "org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.OAuth2ResourceServerAutoConfiguration",
             "org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration"
         })
@@ -52,6 +54,17 @@ import vn.hoingo.messaging.Id;
 public class DoorsAutoConfiguration implements WebMvcConfigurer {
 
     private static final Locale VIETNAMESE = Locale.of("vi");
+
+    /** The words of the service, then ours. Boot makes none where there is no bundle without a language. */
+    @Bean
+    MessageSource messageSource() {
+        ResourceBundleMessageSource words = new ResourceBundleMessageSource();
+        words.setBasenames("messages", "doors");
+        words.setDefaultEncoding("UTF-8");
+        words.setFallbackToSystemLocale(false);
+        words.setDefaultLocale(VIETNAMESE);
+        return words;
+    }
 
     @Bean
     Problems problems(MessageSource words, JsonMapper json) {

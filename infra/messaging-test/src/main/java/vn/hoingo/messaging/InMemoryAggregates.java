@@ -42,6 +42,11 @@ public class InMemoryAggregates<A extends Aggregate<I>, I extends Id> implements
         return aggregate;
     }
 
+    public void clear() {
+        all.clear();
+        announced.clear();
+    }
+
     public List<A> findAll() {
         return List.copyOf(all.values());
     }

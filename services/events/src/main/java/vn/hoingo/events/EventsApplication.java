@@ -1,0 +1,12 @@
+package vn.hoingo.events;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+public class EventsApplication {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(EventsApplication.class, arguments);
+    }
+}

@@ -1,0 +1,156 @@
+package vn.hoingo.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasSize;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static vn.hoingo.messaging.test.Callers.a;
+
+import com.jayway.jsonpath.JsonPath;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import vn.hoingo.messaging.test.BackingServices;
+
+/** An edition from its template to another date, on a real store and a real broker. */
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import(BackingServices.class)
+class EditionIT {
+
+    private static final String FRIENDSHIP_DIALOGUE = """
+            {"template": "friendship-dialogue", "day0": "2027-09-23", "edition": "2027", "venue": "Dinh Thống Nhất"}
+            """;
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Test
+    void anEditionFromATemplateHasItsActivitiesAtOnce() throws Exception {
+        String id = begin("anEditionFromATemplate");
+
+        mvc.perform(get("/api/events/" + id).with(a("organiser")))
+                .andExpect(status().isOk())
+                .andExpect(header().string("ETag", "\"1\""))
+                .andExpect(jsonPath("$.name.vi").value("Đối thoại Hữu nghị 2027"))
+                .andExpect(jsonPath("$.window.start").value("2027-09-23T08:00:00"))
+                .andExpect(jsonPath("$.window.startsAt").value("2027-09-23T01:00:00Z"))
+                .andExpect(jsonPath("$.window.zone").value("Asia/Ho_Chi_Minh"));
+        mvc.perform(get("/api/events/activities?event=" + id).with(a("organiser")))
+                .andExpect(jsonPath("$.items", hasSize(5)))
+                .andExpect(jsonPath("$.items[0].name.en").value("Plenary"));
+    }
+
+    @Test
+    void aRepeatedRequestBeginsOneEdition() throws Exception {
+        assertThat(begin("twice")).isEqualTo(begin("twice"));
+    }
+
+    @Test
+    void aKeyIsNotGoodForAnotherEdition() throws Exception {
+        begin("reused");
+
+        mvc.perform(act("/api/events", FRIENDSHIP_DIALOGUE.replace("2027-09-23", "2027-10-01"))
+                        .header("Idempotency-Key", "reused"))
+                .andExpect(status().is(422))
+                .andExpect(jsonPath("$.type").value("/problems/idempotency-key-reused"));
+    }
+
+    @Test
+    void activitiesMoveAlongWithTheirEvent() throws Exception {
+        String id = begin("moving");
+
+        mvc.perform(act("/api/events/" + id + "/rescheduling", """
+                        {"window": {"start": "2027-10-07T08:00", "end": "2027-10-08T21:30", "zone": "Asia/Ho_Chi_Minh"}}
+                        """))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.revision").value(2));
+
+        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> mvc.perform(
+                        get("/api/events/activities?event=" + id).with(a("organiser")))
+                .andExpect(jsonPath("$.items[0].window.start").value("2027-10-07T09:00:00"))
+                .andExpect(jsonPath("$.items[4].window.start").value("2027-10-08T14:00:00")));
+    }
+
+    @Test
+    void aCloneIsCountedFromItsOwnFirstDay() throws Exception {
+        String source = begin("source");
+
+        MvcResult cloned = mvc.perform(act("/api/events/" + source + "/clones", """
+                        {"day0": "2029-03-01", "edition": "2029", "name": {"vi": "Đối thoại 2029", "en": "Dialogue 2029"}}
+                        """))
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.clonedFrom").value(source))
+                .andReturn();
+
+        mvc.perform(get("/api/events/activities?event=" + id(cloned)).with(a("auditor")))
+                .andExpect(jsonPath("$.items", hasSize(5)))
+                .andExpect(jsonPath("$.items[3].window.start").value("2029-03-02T08:30:00"));
+    }
+
+    @Test
+    void aStaleEditIsToldWhatChanged() throws Exception {
+        String id = begin("stale");
+        mvc.perform(act("/api/events/" + id + "/preparation", "{}")).andExpect(status().isOk());
+
+        mvc.perform(put("/api/events/" + id)
+                        .with(a("organiser"))
+                        .header("If-Match", "\"1\"")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("""
+                                {"edition": "2027", "name": {"vi": "Khác", "en": "Other"}, "venue": "SECC"}
+                                """))
+                .andExpect(status().isPreconditionFailed())
+                .andExpect(jsonPath("$.currentVersion").value(2))
+                .andExpect(jsonPath("$.changes[0].facts[0]").value("events.event-prepared.v1"));
+    }
+
+    @Test
+    void theListIsPagedByKeyAndSearchedWithoutMarks() throws Exception {
+        begin("page-1");
+        begin("page-2");
+
+        MvcResult first = mvc.perform(get("/api/events?limit=1&q=doi thoai huu nghi&sort=startsAt")
+                        .with(a("auditor")))
+                .andExpect(jsonPath("$.items", hasSize(1)))
+                .andExpect(header().exists("Link"))
+                .andReturn();
+        String next = JsonPath.read(first.getResponse().getContentAsString(), "$.next");
+        MvcResult second = mvc.perform(get("/api/events?limit=1&q=doi thoai huu nghi&sort=startsAt&after=" + next)
+                        .with(a("auditor")))
+                .andExpect(jsonPath("$.items", hasSize(1)))
+                .andReturn();
+
+        assertThat(first.getResponse().getContentAsString())
+                .isNotEqualTo(second.getResponse().getContentAsString());
+    }
+
+    private String begin(String key) throws Exception {
+        return id(mvc.perform(act("/api/events", FRIENDSHIP_DIALOGUE).header("Idempotency-Key", key))
+                .andExpect(status().isCreated())
+                .andReturn());
+    }
+
+    private static MockHttpServletRequestBuilder act(String path, String body) {
+        return post(path)
+                .with(a("organiser"))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body);
+    }
+
+    private static String id(MvcResult result) throws Exception {
+        return JsonPath.read(result.getResponse().getContentAsString(), "$.id");
+    }
+}
