@@ -34,7 +34,7 @@ import vn.hoingo.identity.account.AccountDesk;
 @Component
 public class SignInCookie implements SecurityContextRepository, LogoutHandler {
 
-    static final String NAME = "__Host-hoingo-identity";
+    static final String NAME = "__Host-identity";
 
     private final SignIns signIns;
     private final AccountDesk accounts;

@@ -9,9 +9,11 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.Customizer;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -24,6 +26,7 @@ import org.springframework.security.oauth2.server.authorization.authentication.C
 import org.springframework.security.oauth2.server.authorization.oidc.authentication.OidcLogoutAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.oidc.web.authentication.OidcLogoutAuthenticationSuccessHandler;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.authorization.web.OAuth2AuthorizationEndpointFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -40,6 +43,7 @@ class Provider {
     @Order(1)
     SecurityFilterChain openIdConnect(HttpSecurity http, SignInCookie cookie, Authorizations authorizations) {
         OAuth2AuthorizationServerConfigurer server = new OAuth2AuthorizationServerConfigurer();
+        server.addObjectPostProcessor(withoutServerSession());
         return http.securityMatcher(server.getEndpointsMatcher())
                 .with(server, it -> it.oidc(oidc -> oidc.logoutEndpoint(
                                 logout -> logout.logoutResponseHandler(leaving(cookie, authorizations))))
@@ -48,6 +52,7 @@ class Provider {
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .oauth2ResourceServer(resource -> resource.jwt(Customizer.withDefaults()))
                 .securityContext(context -> context.securityContextRepository(cookie))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .csrf(AbstractHttpConfigurer::disable)
                 .exceptionHandling(exceptions -> exceptions.defaultAuthenticationEntryPointFor(
@@ -59,6 +64,17 @@ class Provider {
                                 .toUriString()),
                         new MediaTypeRequestMatcher(MediaType.TEXT_HTML)))
                 .build();
+    }
+
+    /** The framework would count sign-ins in sessions of this process; ours are in the store. */
+    private static ObjectPostProcessor<OAuth2AuthorizationEndpointFilter> withoutServerSession() {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <F extends OAuth2AuthorizationEndpointFilter> F postProcess(F filter) {
+                filter.setSessionAuthenticationStrategy((authentication, request, response) -> {});
+                return filter;
+            }
+        };
     }
 
     private static void fastSecrets(AuthenticationProvider provider) {
