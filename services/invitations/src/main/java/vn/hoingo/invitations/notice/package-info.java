@@ -1,0 +1,5 @@
+/** Which fact makes which letter. */
+@NullMarked
+package vn.hoingo.invitations.notice;
+
+import org.jspecify.annotations.NullMarked;
