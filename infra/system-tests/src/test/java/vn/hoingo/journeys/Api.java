@@ -1,0 +1,164 @@
+package vn.hoingo.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A script at the gateway: asks under the demo's client, repeats what could not be answered, expects what a person expects. */
+final class Api {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final RunningSystem system;
+    private final @Nullable String token;
+
+    private Api(RunningSystem system, @Nullable String token) {
+        this.system = system;
+        this.token = token;
+    }
+
+    static Api of(RunningSystem system) {
+        return new Api(system, token(system));
+    }
+
+    /** Somebody without an account. */
+    static Api guest(RunningSystem system) {
+        return new Api(system, null);
+    }
+
+    private static String token(RunningSystem system) {
+        JsonNode client = system.demo().get("client");
+        String basic = Base64.getEncoder()
+                .encodeToString((client.get("id").asString() + ":" + client.get("secret").asString())
+                        .getBytes(StandardCharsets.UTF_8));
+        HttpResponse<String> answer = send(
+                system,
+                HttpRequest.newBuilder(URI.create(system.url() + "/oauth2/token"))
+                        .header("Authorization", "Basic " + basic)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"))
+                        .build());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return JsonMapper.shared().readTree(answer.body()).get("access_token").asString();
+    }
+
+    JsonNode get(String path) {
+        return expect(request("GET", path, null, null), 200);
+    }
+
+    /** The one that a list has, once it has it: others hear a moment later. */
+    JsonNode await(String path, Predicate<JsonNode> isThere) {
+        JsonNode[] last = new JsonNode[1];
+        Awaitility.await(path)
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(200))
+                .conditionEvaluationListener(condition -> {})
+                .until(() -> {
+                    HttpResponse<String> answer = send(system, request("GET", path, null, null));
+                    if (answer.statusCode() != 200) {
+                        return false;
+                    }
+                    last[0] = JsonMapper.shared().readTree(answer.body());
+                    return isThere.test(last[0]);
+                });
+        return last[0];
+    }
+
+    JsonNode post(String path, String body) {
+        HttpRequest request = request("POST", path, body, UUID.randomUUID().toString());
+        HttpResponse<String> answer = patiently(request);
+        assertThat(answer.statusCode()).as(path + " " + answer.body()).isBetween(200, 299);
+        return answer.body().isEmpty()
+                ? JsonMapper.shared().createObjectNode()
+                : JsonMapper.shared().readTree(answer.body());
+    }
+
+    JsonNode put(String path, String body, long version) {
+        HttpRequest request = HttpRequest.newBuilder(request("PUT", path, body, null), (name, value) -> true)
+                .header("If-Match", "\"" + version + "\"")
+                .build();
+        return expect(request, 200);
+    }
+
+    /** What is refused, with its problem. */
+    JsonNode refused(String method, String path, String body, int status) {
+        return expect(request(method, path, body, null), status);
+    }
+
+    int status(String path) {
+        return send(system, request("GET", path, null, null)).statusCode();
+    }
+
+    private JsonNode expect(HttpRequest request, int status) {
+        HttpResponse<String> answer = patiently(request);
+        assertThat(answer.statusCode()).as(request.uri() + " " + answer.body()).isEqualTo(status);
+        return JsonMapper.shared().readTree(answer.body());
+    }
+
+    /** As a person does: what is busy is asked again, under the same key. */
+    private HttpResponse<String> patiently(HttpRequest request) {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            HttpResponse<String> answer = sendOrNull(request);
+            boolean busy = answer == null || answer.statusCode() >= 502 && answer.statusCode() <= 504;
+            if (!busy || System.nanoTime() > until) {
+                assertThat(answer).as(request.uri() + " was never answered").isNotNull();
+                return answer;
+            }
+            Awaitility.await().pollDelay(Duration.ofMillis(300)).until(() -> true);
+        }
+    }
+
+    private @Nullable HttpResponse<String> sendOrNull(HttpRequest request) {
+        try {
+            return send(system, request);
+        } catch (UncheckedIOException unreachable) {
+            return null;
+        }
+    }
+
+    private HttpRequest request(String method, String path, @Nullable String body, @Nullable String key) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(system.url() + path))
+                .timeout(Duration.ofSeconds(30))
+                .header("Accept-Language", "en");
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        if (key != null) {
+            request.header("Idempotency-Key", key);
+        }
+        if (body != null) {
+            request.header("Content-Type", "application/json");
+        }
+        return request.method(
+                        method,
+                        body == null
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8))
+                .build();
+    }
+
+    private static HttpResponse<String> send(RunningSystem system, HttpRequest request) {
+        try {
+            return system.http().send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException unreachable) {
+            throw new UncheckedIOException(unreachable);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stop);
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package vn.hoingo.journeys;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole system with its demo, started as a newcomer starts it, once for all journeys of a build. */
+final class RunningSystem {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static @Nullable RunningSystem only;
+
+    private final Path data;
+    private final int port;
+    private final Process supervisor;
+    private final HttpClient http = HttpClient.newBuilder()
+            .connectTimeout(Duration.ofSeconds(5))
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
+
+    private RunningSystem() throws IOException {
+        data = Files.createTempDirectory("hoingo-journeys");
+        port = freeBlock();
+        supervisor = start(data, port);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
+        Awaitility.await("ready; see " + data)
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> !supervisor.isAlive() || Files.readString(out()).contains("ready: "));
+        if (!supervisor.isAlive()) {
+            throw new IllegalStateException("the system did not start: " + Files.readString(err()));
+        }
+    }
+
+    static synchronized RunningSystem get() {
+        if (only == null) {
+            try {
+                only = new RunningSystem();
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        }
+        return only;
+    }
+
+    private Process start(Path folder, int at) throws IOException {
+        Path project = project();
+        Path local = project.resolve("infra/local/target");
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx64m",
+                        "-Dhoingo.project=" + project,
+                        "-Dorg.slf4j.simpleLogger.defaultLogLevel=error",
+                        "-cp",
+                        local.resolve("local-1.0.0-SNAPSHOT.jar") + ":" + local.resolve("lib") + "/*",
+                        "vn.hoingo.local.HoiNgo",
+                        "--demo",
+                        "--port",
+                        String.valueOf(at),
+                        "--data",
+                        folder.resolve("data").toString())
+                .redirectOutput(out().toFile())
+                .redirectError(err().toFile())
+                .start();
+    }
+
+    /** The folder that has the compose file. */
+    static Path project() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (!Files.exists(folder.resolve("docker-compose.yml"))) {
+            folder = java.util.Objects.requireNonNull(folder.getParent());
+        }
+        return folder;
+    }
+
+    private static int freeBlock() throws IOException {
+        for (int tries = 0; ; tries++) {
+            try (ServerSocket any = new ServerSocket(0)) {
+                int first = any.getLocalPort();
+                if (first < 60_000 || tries > 50) {
+                    return first;
+                }
+            }
+        }
+    }
+
+    private Path out() {
+        return data.resolve("stdout");
+    }
+
+    private Path err() {
+        return data.resolve("stderr");
+    }
+
+    String url() {
+        return "http://localhost:" + port;
+    }
+
+    HttpClient http() {
+        return http;
+    }
+
+    /** What a script reads to begin where a person would. */
+    JsonNode demo() {
+        return JsonMapper.shared().readTree(read(data.resolve("data/demo.json")));
+    }
+
+    /** The password of the demo account with this role. */
+    JsonNode account(String role) {
+        for (JsonNode account : demo().get("accounts")) {
+            for (JsonNode each : account.get("roles")) {
+                if (each.asString().equals(role)) {
+                    return account;
+                }
+            }
+        }
+        throw new IllegalArgumentException("no demo account is " + role);
+    }
+
+    /** Every letter that left, as a person reads it, newest last. */
+    List<String> letters() {
+        try (Stream<Path> files = Files.list(data.resolve("data/mail"))) {
+            return new ArrayList<>(files.filter(file -> file.toString().endsWith(".txt"))
+                    .sorted(Comparator.comparing(Path::toString))
+                    .map(RunningSystem::read)
+                    .toList());
+        } catch (IOException none) {
+            return List.of();
+        }
+    }
+
+    /** Ends one process as a power cut would; the supervisor starts it again. */
+    void kill(String name) {
+        long pid = pid(name);
+        ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+        Awaitility.await(name + " is back")
+                .atMost(Duration.ofSeconds(90))
+                .until(() -> pid(name) != pid && pid(name) != 0);
+    }
+
+    private long pid(String name) {
+        try {
+            Path file = data.resolve("data/run/" + name + ".pid");
+            return Files.exists(file) ? Long.parseLong(Files.readString(file).strip().split(" ")[0]) : 0;
+        } catch (IOException | NumberFormatException | ArrayIndexOutOfBoundsException beingWritten) {
+            return 0;
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private void stop() {
+        supervisor.destroy();
+        try {
+            if (!supervisor.waitFor(30, TimeUnit.SECONDS)) {
+                supervisor.destroyForcibly();
+            }
+            try (Stream<Path> files = Files.walk(data)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (IOException | InterruptedException ending) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
