@@ -1,0 +1,14 @@
+package vn.hoingo.delegations;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+
+/** Partners, people and delegations. Two packages may hear the same fact, so beans carry their full names. */
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+class DelegationsApplication {
+
+    static void main(String[] arguments) {
+        SpringApplication.run(DelegationsApplication.class, arguments);
+    }
+}

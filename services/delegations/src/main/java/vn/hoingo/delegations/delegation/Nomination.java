@@ -1,0 +1,30 @@
+package vn.hoingo.delegations.delegation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.hoingo.delegations.member.MemberKind;
+import vn.hoingo.delegations.member.Named;
+import vn.hoingo.delegations.member.Need;
+import vn.hoingo.delegations.vault.VaultField;
+
+/**
+ * What somebody said about one member, in a save or in a change.
+ *
+ * @param memberId null when it is a new one
+ * @param personId somebody who is known already; null otherwise
+ * @param named what was typed; null when the person is known or was typed before
+ * @param secrets what goes to the vault
+ */
+record Nomination(
+        @Nullable UUID memberId,
+        @Nullable UUID personId,
+        MemberKind kind,
+        @Nullable UUID companionOf,
+        @Nullable String function,
+        @Nullable Integer rank,
+        List<String> languages,
+        List<Need> needs,
+        @Nullable Named named,
+        Map<VaultField, String> secrets) {}

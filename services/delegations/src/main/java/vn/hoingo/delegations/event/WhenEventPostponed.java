@@ -1,0 +1,31 @@
+package vn.hoingo.delegations.event;
+
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import vn.hoingo.messaging.Contract;
+import vn.hoingo.messaging.Heard;
+import vn.hoingo.messaging.LocalCopies;
+import vn.hoingo.messaging.LocalCopy;
+import vn.hoingo.messaging.OnMessage;
+
+/** The edition is postponed. */
+@Component
+class WhenEventPostponed {
+
+    private final LocalCopy<KnownEvent> events;
+
+    WhenEventPostponed(LocalCopies copies) {
+        this.events = copies.of(KnownEvent.class);
+    }
+
+    @OnMessage(value = "events.event", feeds = KnownEvent.class)
+    void remember(EventPostponed message, Heard heard) {
+        events.apply(message.eventId(), heard, known -> {
+            KnownEvent event = known == null ? KnownEvent.unheardOf(message.eventId()) : known;
+            return event.standing(KnownEvent.Standing.POSTPONED);
+        });
+    }
+
+    @Contract("events.event-postponed.v1")
+    record EventPostponed(UUID eventId) {}
+}

@@ -1,0 +1,93 @@
+package vn.hoingo.delegations.person;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.index.Indexed;
+import org.springframework.data.mongodb.core.mapping.Document;
+import vn.hoingo.delegations.partner.PartnerId;
+import vn.hoingo.delegations.person.PersonFact.PersonRegistered;
+import vn.hoingo.delegations.text.FoldedText;
+import vn.hoingo.messaging.Aggregate;
+import vn.hoingo.messaging.Announces;
+
+/**
+ * Somebody the department knows, across events. People come with a delegation or are registered as guests of their own; when
+ * they are erased nothing of them stays but the fact that somebody was there.
+ */
+@Document("people")
+@Announces("delegations.person")
+@CompoundIndex(def = "{'sortName': 1, '_id': 1}")
+public class Person extends Aggregate<PersonId> {
+
+    enum State {
+        ACTIVE,
+        ERASED
+    }
+
+    @Indexed
+    private final @Nullable PartnerId partner;
+
+    private @Nullable Particulars particulars;
+    private State state = State.ACTIVE;
+
+    @Indexed
+    private List<String> search = new ArrayList<>();
+
+    private String sortName = "";
+
+    Person(PersonId id, @Nullable PartnerId partner) {
+        super(id);
+        this.partner = partner;
+    }
+
+    public static Person register(PersonId id, @Nullable PartnerId partner, Particulars particulars) {
+        Person person = new Person(id, partner);
+        person.know(particulars);
+        person.announce(new PersonRegistered(
+                id.value(), partner == null ? null : partner.value(), particulars.rank(), particulars.category()));
+        return person;
+    }
+
+    public void change(Particulars known) {
+        if (state == State.ERASED) {
+            throw new PersonRefusal(PersonRefusal.Reason.PERSON_ERASED);
+        }
+        know(known);
+    }
+
+    void erase() {
+        know(Particulars.NONE);
+        search = new ArrayList<>();
+        state = State.ERASED;
+    }
+
+    private void know(Particulars known) {
+        particulars = known;
+        search = new ArrayList<>(
+                FoldedText.words(known.passportName(), known.nativeName(), known.displayName(), known.function()));
+        sortName = String.join(" ", FoldedText.inOrder(known.passportName()));
+    }
+
+    public Particulars particulars() {
+        if (particulars == null) {
+            throw new IllegalStateException("person " + id().value() + " was never registered");
+        }
+        return particulars;
+    }
+
+    public @Nullable PartnerId partner() {
+        return partner;
+    }
+
+    State state() {
+        return state;
+    }
+
+    /** A focal point sees the people of its own partner; everyone else is not there for it. */
+    public boolean isSeenBy(@Nullable UUID onlyPartner) {
+        return onlyPartner == null || partner != null && partner.value().equals(onlyPartner);
+    }
+}

@@ -1,0 +1,180 @@
+package vn.hoingo.delegations.person;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Past;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.hoingo.delegations.partner.PartnerId;
+import vn.hoingo.delegations.text.LatinName;
+import vn.hoingo.delegations.text.MailAddress;
+import vn.hoingo.delegations.text.OneLine;
+import vn.hoingo.delegations.vault.VaultField;
+import vn.hoingo.doors.Answers;
+import vn.hoingo.doors.Caller;
+import vn.hoingo.doors.Page;
+import vn.hoingo.doors.Paging;
+
+/** People over HTTP: for those who work with them, and for machines that say why. */
+@RestController
+@RequestMapping("/api/delegations/people")
+class PersonController {
+
+    private static final String READERS =
+            "hasAnyRole('organiser', 'delegation-officer', 'protocol-officer', 'dispatcher', 'partner', 'service')";
+    private static final String PURPOSE = "X-Purpose";
+
+    private final PeopleOffice office;
+
+    PersonController(PeopleOffice office) {
+        this.office = office;
+    }
+
+    @GetMapping
+    @PreAuthorize(READERS)
+    Page<PersonView> list(
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable UUID partner,
+            @RequestParam(required = false) @Nullable String category,
+            @RequestParam(required = false) @Nullable @Size(max = Paging.MOST) List<UUID> id,
+            @RequestHeader(name = PURPOSE, required = false) @Nullable String purpose,
+            Paging paging,
+            Caller caller) {
+        PeopleOffice.Question question = new PeopleOffice.Question(q, partner, category, id == null ? List.of() : id);
+        Page<Person> page = office.list(question, caller, purpose, paging);
+        Map<UUID, Set<VaultField>> onFile = office.onFile(page.items());
+        return page.map(person -> view(person, onFile));
+    }
+
+    @GetMapping("/{id}")
+    @PreAuthorize(READERS)
+    ResponseEntity<PersonView> see(
+            @PathVariable PersonId id,
+            @RequestHeader(name = PURPOSE, required = false) @Nullable String purpose,
+            Caller caller) {
+        return answer(office.see(id, caller, purpose));
+    }
+
+    @PostMapping
+    @PreAuthorize("hasAnyRole('organiser', 'delegation-officer', 'protocol-officer')")
+    ResponseEntity<PersonView> register(@Valid @RequestBody PersonInput input) {
+        Person person = office.register(
+                input.partnerId() == null ? null : new PartnerId(input.partnerId()),
+                input.particulars(),
+                input.secrets());
+        return Answers.created(
+                person, "/api/delegations/people/" + person.id().value(), view(person, office.onFile(List.of(person))));
+    }
+
+    @PutMapping("/{id}")
+    @PreAuthorize("hasAnyRole('organiser', 'delegation-officer')")
+    ResponseEntity<PersonView> change(@PathVariable PersonId id, @Valid @RequestBody PersonInput input) {
+        return answer(office.change(id, input.particulars(), input.secrets()));
+    }
+
+    @GetMapping("/{id}/vault")
+    @PreAuthorize("hasRole('delegation-officer')")
+    VaultView openVault(
+            @PathVariable PersonId id, @RequestHeader(name = PURPOSE, required = false) @Nullable String purpose) {
+        Map<VaultField, String> opened = office.openVault(id, purpose);
+        return new VaultView(
+                opened.get(VaultField.PASSPORT_NUMBER), opened.get(VaultField.BIRTH_DATE), opened.get(VaultField.DIET));
+    }
+
+    @PostMapping("/{id}/erasure")
+    @PreAuthorize("hasRole('organiser')")
+    ResponseEntity<PersonView> erase(@PathVariable PersonId id) {
+        return answer(office.erase(id));
+    }
+
+    private ResponseEntity<PersonView> answer(Person person) {
+        return Answers.of(person, view(person, office.onFile(List.of(person))));
+    }
+
+    private static PersonView view(Person person, Map<UUID, Set<VaultField>> onFile) {
+        return PersonView.of(person, onFile.getOrDefault(person.id().value(), Set.of()));
+    }
+
+    record VaultView(
+            @Nullable String passportNumber,
+            @Nullable String birthDate,
+            @Nullable String diet) {}
+
+    record PersonInput(
+            @Nullable UUID partnerId,
+            @NotBlank @LatinName String passportName,
+            @Nullable @OneLine String nativeName,
+            @Nullable @OneLine String displayName,
+            @Nullable @OneLine String formOfAddress,
+            @Nullable @OneLine String function,
+            @NotNull @Min(1) @Max(10) Integer rank,
+
+            @NotNull @Pattern(regexp = "[a-z][a-z0-9-]{0,63}", message = "{text.code-form}")
+            String category,
+
+            @Nullable @Pattern(regexp = "[A-Z]{2}", message = "{partner.country-code}")
+            String nationality,
+
+            @Nullable @Size(max = 20)
+            List<@NotNull @Pattern(regexp = "[a-z]{2,3}", message = "{text.language}") String> languages,
+
+            @Nullable @MailAddress String email,
+
+            @Nullable @Pattern(regexp = "[A-Za-z0-9 -]{3,20}", message = "{person.passport-number}")
+            String passportNumber,
+
+            @Nullable @Past(message = "{person.birth-date}") LocalDate birthDate,
+
+            @Nullable @Size(max = 2000, message = "{text.too-long-note}")
+            String diet) {
+
+        Particulars particulars() {
+            return new Particulars(
+                    passportName.strip(),
+                    nativeName,
+                    displayName,
+                    formOfAddress,
+                    function,
+                    rank,
+                    category,
+                    nationality,
+                    languages == null ? List.of() : languages,
+                    email);
+        }
+
+        Map<VaultField, String> secrets() {
+            Map<VaultField, String> secrets = new EnumMap<>(VaultField.class);
+            if (passportNumber != null) {
+                secrets.put(VaultField.PASSPORT_NUMBER, passportNumber);
+            }
+            if (birthDate != null) {
+                secrets.put(VaultField.BIRTH_DATE, birthDate.toString());
+            }
+            if (diet != null) {
+                secrets.put(VaultField.DIET, diet);
+            }
+            return secrets;
+        }
+    }
+}
