@@ -34,8 +34,10 @@ public final class Announced implements AutoCloseable {
     private final Map<String, String> topics = new LinkedHashMap<>();
 
     public Announced() {
-        contract("index.json").path("contracts").forEach(entry -> topics.put(
-                entry.path("type").asString(), entry.path("topic").asString()));
+        contract("index.json")
+                .path("contracts")
+                .forEach(entry -> topics.put(
+                        entry.path("type").asString(), entry.path("topic").asString()));
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", BackingServices.bootstrapServers()))) {
             for (String topic : List.copyOf(topics.values()).stream().distinct().toList()) {
                 topic(admin, topic);
@@ -95,9 +97,8 @@ public final class Announced implements AutoCloseable {
             this.type = type;
             this.subject = subject;
             this.sequence = sequence;
-            this.payload = topics.containsKey(type)
-                    ? (ObjectNode) contract(type + "/example.json")
-                    : JSON.createObjectNode();
+            this.payload =
+                    topics.containsKey(type) ? (ObjectNode) contract(type + "/example.json") : JSON.createObjectNode();
         }
 
         public Fact with(String property, Object value) {

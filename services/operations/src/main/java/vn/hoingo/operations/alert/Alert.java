@@ -152,5 +152,6 @@ public class Alert extends Aggregate<AlertId> {
             @Nullable String detail) {}
 
     /** What somebody did about it, with their words; those never travel. */
-    record Repair(Instant at, String actor, String act, @Nullable String note) {}
+    record Repair(
+            Instant at, String actor, String act, @Nullable String note) {}
 }

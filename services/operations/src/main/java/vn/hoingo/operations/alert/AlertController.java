@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,7 +18,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.hoingo.doors.Answers;
 import vn.hoingo.doors.Invalid;
-import vn.hoingo.doors.Keyset;
 import vn.hoingo.doors.Page;
 import vn.hoingo.doors.Paging;
 import vn.hoingo.operations.sentence.Contracts;
@@ -32,19 +29,17 @@ import vn.hoingo.operations.sentence.Sentence;
 class AlertController {
 
     private final AlertDesk desk;
-    private final MongoOperations mongo;
     private final Contracts contracts;
 
-    AlertController(AlertDesk desk, MongoOperations mongo, Contracts contracts) {
+    AlertController(AlertDesk desk, Contracts contracts) {
         this.desk = desk;
-        this.mongo = mongo;
         this.contracts = contracts;
     }
 
     @GetMapping("/alerts")
     @PreAuthorize("hasAnyRole('operations-watcher','organiser','auditor')")
     Page<AlertView> alerts(@RequestParam(required = false) @Nullable String state, Paging paging) {
-        return page(state == null || state.isBlank() ? new Criteria() : Criteria.where("state").is(state(state)), paging);
+        return page(state == null || state.isBlank() ? null : state(state), paging);
     }
 
     @PostMapping("/alerts/{id}/acknowledgement")
@@ -58,14 +53,13 @@ class AlertController {
     @GetMapping("/tasks")
     @PreAuthorize("hasAnyRole('operations-watcher','organiser','auditor')")
     List<Task> tasks() {
-        return page(Criteria.where("state").is(Alert.State.OPEN), Paging.first(Paging.MOST)).items().stream()
+        return page(Alert.State.OPEN, Paging.first(Paging.MOST)).items().stream()
                 .map(Task::of)
                 .toList();
     }
 
-    private Page<AlertView> page(Criteria criteria, Paging paging) {
-        return Keyset.page(mongo, Alert.class, criteria, paging, "-raised")
-                .map(alert -> AlertView.of(alert, contracts));
+    private Page<AlertView> page(Alert.@Nullable State state, Paging paging) {
+        return desk.page(state, paging).map(alert -> AlertView.of(alert, contracts));
     }
 
     private static Alert.State state(String text) {
@@ -81,7 +75,13 @@ class AlertController {
 
     /** Something that waits for a person. */
     record Task(
-            UUID id, String kind, Sentence title, Sentence detail, @Nullable Instant due, String link, String role) {
+            UUID id,
+            String kind,
+            Sentence title,
+            Sentence detail,
+            @Nullable Instant due,
+            String link,
+            String role) {
 
         static Task of(AlertView alert) {
             return new Task(

@@ -2,9 +2,13 @@ package vn.hoingo.operations.alert;
 
 import java.time.Clock;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
+import vn.hoingo.doors.Keyset;
+import vn.hoingo.doors.Page;
+import vn.hoingo.doors.Paging;
 import vn.hoingo.messaging.Acting;
 import vn.hoingo.messaging.Decisions;
 import vn.hoingo.messaging.Ids;
@@ -16,38 +20,46 @@ public class AlertDesk {
 
     private final Alerts alerts;
     private final Decisions decisions;
+    private final MongoOperations mongo;
     private final Clock clock;
 
-    AlertDesk(Alerts alerts, Decisions decisions, Clock clock) {
+    AlertDesk(Alerts alerts, Decisions decisions, MongoOperations mongo, Clock clock) {
         this.alerts = alerts;
         this.decisions = decisions;
+        this.mongo = mongo;
         this.clock = clock;
     }
 
     /** A consumer could not handle a message. */
     public void deadLetter(DeadLetter letter) {
         AlertId id = idOf(letter.consumer(), letter.topic(), letter.partition(), letter.offset());
-        decisions.open(alerts, id, () -> Alert.ofDeadLetter(
+        decisions.open(
+                alerts,
                 id,
-                new Alert.Matter(
-                        letter.service(),
-                        letter.consumer(),
-                        letter.topic(),
-                        letter.partition(),
-                        letter.offset(),
-                        letter.key(),
-                        letter.messageId(),
-                        letter.type(),
-                        letter.reason()),
-                code(letter.reason()),
-                clock.instant()));
+                () -> Alert.ofDeadLetter(
+                        id,
+                        new Alert.Matter(
+                                letter.service(),
+                                letter.consumer(),
+                                letter.topic(),
+                                letter.partition(),
+                                letter.offset(),
+                                letter.key(),
+                                letter.messageId(),
+                                letter.type(),
+                                letter.reason()),
+                        code(letter.reason()),
+                        clock.instant()));
     }
 
     /** A fact came whose predecessor did not. */
     public void loss(Envelope found, long expected) {
         AlertId id = new AlertId(Ids.from("loss", found.topic(), found.subject(), expected));
-        decisions.open(alerts, id, () -> Alert.ofLoss(
-                id, matter(found, Long.toString(expected)), expected, found.sequence(), clock.instant()));
+        decisions.open(
+                alerts,
+                id,
+                () -> Alert.ofLoss(
+                        id, matter(found, Long.toString(expected)), expected, found.sequence(), clock.instant()));
     }
 
     /** A fact came that no contract names. */
@@ -78,8 +90,11 @@ public class AlertDesk {
                 alerts, id, alert -> alert.acknowledge(Acting.current().actor(), note, clock.instant()));
     }
 
-    Optional<Alert> find(AlertId id) {
-        return alerts.findById(id);
+    /** Alerts in one state, or all, the latest first. */
+    Page<Alert> page(Alert.@Nullable State state, Paging paging) {
+        Criteria wanted =
+                state == null ? new Criteria() : Criteria.where("state").is(state);
+        return Keyset.page(mongo, Alert.class, wanted, paging, "-raised");
     }
 
     private static AlertId idOf(String consumer, String topic, int partition, long offset) {
@@ -103,9 +118,10 @@ public class AlertDesk {
     public static String code(String reason) {
         return switch (reason) {
             case "unreadable", "no-payload", "no-key", "no-type" -> reason;
-            default -> reason.startsWith("missing ") || reason.equals("key-is-no-id")
-                    ? "breaks-contract"
-                    : reason.toLowerCase(Locale.ROOT).startsWith("unavailable") ? "unavailable" : "not-handled";
+            default ->
+                reason.startsWith("missing ") || reason.equals("key-is-no-id")
+                        ? "breaks-contract"
+                        : reason.toLowerCase(Locale.ROOT).startsWith("unavailable") ? "unavailable" : "not-handled";
         };
     }
 

@@ -68,8 +68,7 @@ record AlertView(
                         "Nghi mất dữ kiện số " + matter.detail() + " trên " + matter.topic(),
                         "Fact " + matter.detail() + " may be missing on " + matter.topic());
             case UNKNOWN_TYPE ->
-                new Sentence(
-                        "Không có hợp đồng dữ liệu cho " + matter.type(), "No contract names " + matter.type());
+                new Sentence("Không có hợp đồng dữ liệu cho " + matter.type(), "No contract names " + matter.type());
         };
     }
 

@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 import vn.hoingo.messaging.Absent;
 import vn.hoingo.operations.alert.AlertDesk;
 import vn.hoingo.operations.envelope.StuckKey;
-import vn.hoingo.operations.flow.ServiceMessaging;
 import vn.hoingo.operations.flow.ServiceMessaging.Blocked;
 import vn.hoingo.operations.flow.ServiceMessaging.Drained;
 import vn.hoingo.operations.flow.ServiceMessaging.Reference;
@@ -47,8 +46,7 @@ class DeadLetterDesk {
             }
             answer.said().orElse(List.of()).stream()
                     .filter(blocked -> !blocked.waiting().isEmpty())
-                    .map(blocked ->
-                            DeadLetterView.of(answer.service(), blocked, sentence(blocked), null, contracts))
+                    .map(blocked -> DeadLetterView.of(answer.service(), blocked, sentence(blocked), null, contracts))
                     .forEach(letters::add);
         }
         letters.sort(Comparator.comparing(DeadLetterView::since));

@@ -86,9 +86,8 @@ public final class Collecting implements SmartLifecycle {
         effect.on(records);
         long last = records.getLast().offset();
         if (last > before) {
-            int more = (int) records.stream()
-                    .filter(record -> record.offset() > before)
-                    .count();
+            int more = (int)
+                    records.stream().filter(record -> record.offset() > before).count();
             counting.count(consumer, partition, before, last, more);
             counted.put(partition, last);
         }

@@ -24,9 +24,9 @@ public class Counting {
     }
 
     long countedUpTo(String consumer, TopicPartition partition) {
-        @Nullable Document tally =
-                mongo.execute(COLLECTION, all -> all.find(Filters.eq("_id", id(consumer, partition)))
-                        .first());
+        @Nullable
+        Document tally = mongo.execute(COLLECTION, all -> all.find(Filters.eq("_id", id(consumer, partition)))
+                .first());
         return tally == null ? -1 : tally.getLong("offset");
     }
 

@@ -39,8 +39,7 @@ record FlowView(
         List<OfConsumer> consumers = new ArrayList<>();
         if (flow != null) {
             flow.tallies().stream()
-                    .collect(Collectors.groupingBy(
-                            ServiceMessaging.Tally::consumer, TreeMap::new, Collectors.toList()))
+                    .collect(Collectors.groupingBy(ServiceMessaging.Tally::consumer, TreeMap::new, Collectors.toList()))
                     .forEach((consumer, tallies) -> consumers.add(OfConsumer.of(consumer, tallies, ends)));
         }
         return new FlowView(
@@ -75,8 +74,7 @@ record FlowView(
             long difference,
             long behind) {
 
-        static OfConsumer of(
-                String consumer, List<ServiceMessaging.Tally> tallies, Map<TopicPartition, Long> ends) {
+        static OfConsumer of(String consumer, List<ServiceMessaging.Tally> tallies, Map<TopicPartition, Long> ends) {
             long received = sum(tallies, ServiceMessaging.Tally::received);
             long handled = sum(tallies, ServiceMessaging.Tally::handled);
             long skipped = sum(tallies, ServiceMessaging.Tally::skipped);

@@ -40,8 +40,7 @@ class Flows {
     }
 
     List<FlowView> now() {
-        List<Services.Answer<ServiceMessaging.Flow>> answers =
-                services.ask((door, service) -> door.tallies(service));
+        List<Services.Answer<ServiceMessaging.Flow>> answers = services.ask((door, service) -> door.tallies(service));
         Map<TopicPartition, Long> ends = ends(answers); // after the tallies, so that nobody seems to be ahead
         Map<String, List<Integer>> recent = recent();
         return answers.stream()

@@ -47,7 +47,12 @@ public interface ServiceMessaging {
 
     /** A key at which a consumer is stuck: first the message that it could not handle, then those behind it. */
     record Blocked(
-            String id, String consumer, String topic, @Nullable String key, Instant since, List<Reference> waiting) {}
+            String id,
+            String consumer,
+            String topic,
+            @Nullable String key,
+            Instant since,
+            List<Reference> waiting) {}
 
     record Reference(int partition, long offset, String type, String reason) {}
 

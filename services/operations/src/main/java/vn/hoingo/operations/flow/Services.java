@@ -21,7 +21,8 @@ import vn.hoingo.messaging.Absent;
 public class Services {
 
     private static final Logger LOG = LoggerFactory.getLogger(Services.class);
-    private static final List<String> NAMES = List.of("events", "delegations", "invitations", "logistics", "operations");
+    private static final List<String> NAMES =
+            List.of("events", "delegations", "invitations", "logistics", "operations");
 
     private final Map<String, ServiceMessaging> doors = new LinkedHashMap<>();
 

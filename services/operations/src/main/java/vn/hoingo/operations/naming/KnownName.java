@@ -11,7 +11,11 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document("known_names")
 record KnownName(
-        @Id UUID id, @Nullable String vi, @Nullable String en, @Nullable UUID partner, @Nullable String label) {
+        @Id UUID id,
+        @Nullable String vi,
+        @Nullable String en,
+        @Nullable UUID partner,
+        @Nullable String label) {
 
     static KnownName of(UUID id, String vi, String en) {
         return new KnownName(id, vi, en, null, null);

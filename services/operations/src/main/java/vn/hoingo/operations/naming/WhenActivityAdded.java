@@ -24,7 +24,9 @@ class WhenActivityAdded {
                 message.activityId(),
                 heard,
                 before -> KnownName.of(
-                        message.activityId(), message.name().vi(), message.name().en()));
+                        message.activityId(),
+                        message.name().vi(),
+                        message.name().en()));
     }
 
     @Contract("events.activity-added.v1")

@@ -28,5 +28,6 @@ class WhenDelegationDrafted {
     }
 
     @Contract("delegations.delegation-drafted.v1")
-    record DelegationDrafted(UUID delegationId, UUID partnerId, @Nullable String label) {}
+    record DelegationDrafted(
+            UUID delegationId, UUID partnerId, @Nullable String label) {}
 }

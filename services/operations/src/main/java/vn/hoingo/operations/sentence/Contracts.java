@@ -43,7 +43,8 @@ public class Contracts {
     }
 
     /** The word for a code that stands in a property of this name; null when the contracts have none. */
-    @Nullable String word(String property, String code, String language) {
+    @Nullable
+    String word(String property, String code, String language) {
         JsonNode word = words.path(property).path(code).path(language);
         return word.isMissingNode() ? null : word.asString();
     }

@@ -53,7 +53,8 @@ public class Sentences {
         return contracts
                 .of(fact.type())
                 .map(told -> new Sentence(
-                        told.vi().fill(new Values(payload, fact, "vi")), told.en().fill(new Values(payload, fact, "en"))))
+                        told.vi().fill(new Values(payload, fact, "vi")),
+                        told.en().fill(new Values(payload, fact, "en"))))
                 .orElseGet(() -> new Sentence(fact.type() + " · " + fact.topic(), fact.type() + " · " + fact.topic()));
     }
 
@@ -148,7 +149,8 @@ public class Sentences {
                         ? LocalDateTime.ofInstant(Instant.parse(text), CITY)
                         : LocalDateTime.parse(text);
                 int year = LocalDateTime.ofInstant(fact.time(), CITY).getYear();
-                return time.format(java.util.Objects.requireNonNull((time.getYear() == year ? THIS_YEAR : ANY_YEAR).get(language)));
+                return time.format(java.util.Objects.requireNonNull(
+                        (time.getYear() == year ? THIS_YEAR : ANY_YEAR).get(language)));
             } catch (DateTimeParseException words) {
                 return text;
             }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Template(List<Piece> pieces) {
 
-    private static final Pattern PIECE = Pattern.compile("\\[([^]]*)]|\\{([^}|]*)(?:\\|([^}|]*)\\|([^}|]*))?}|([^\\[{]+)");
+    private static final Pattern PIECE =
+            Pattern.compile("\\[([^]]*)]|\\{([^}|]*)(?:\\|([^}|]*)\\|([^}|]*))?}|([^\\[{]+)");
 
     static Template of(String text) {
         return new Template(pieces(text));
@@ -52,7 +53,8 @@ record Template(List<Piece> pieces) {
     interface Values {
 
         /** The text to show for a path; null when there is none. */
-        @Nullable String at(String path);
+        @Nullable
+        String at(String path);
 
         /** What to say when there is none. */
         String unknown();
@@ -62,9 +64,11 @@ record Template(List<Piece> pieces) {
 
     record Words(String text) implements Piece {}
 
-    record Value(String path, @Nullable String one, @Nullable String many) implements Piece {
+    record Value(
+            String path, @Nullable String one, @Nullable String many) implements Piece {
 
-        @Nullable String in(Values values) {
+        @Nullable
+        String in(Values values) {
             String text = values.at(path);
             return text == null || one == null ? text : text + " " + (text.equals("1") ? one : many);
         }
@@ -73,7 +77,8 @@ record Template(List<Piece> pieces) {
     record Optional(List<Piece> pieces) implements Piece {
 
         String in(Values values) {
-            boolean whole = pieces.stream().allMatch(piece -> !(piece instanceof Value value) || value.in(values) != null);
+            boolean whole =
+                    pieces.stream().allMatch(piece -> !(piece instanceof Value value) || value.in(values) != null);
             return whole ? new Template(pieces).fill(values) : "";
         }
     }

@@ -24,7 +24,9 @@ record Interest(
         return (event == null || event.equals(fact.event()))
                 && (delegation == null || delegation.equals(fact.delegation()))
                 && (partner == null || partner.equals(fact.partner()))
-                && (type == null || fact.type().equals(type) || (type.endsWith(".") && fact.type().startsWith(type)));
+                && (type == null
+                        || fact.type().equals(type)
+                        || (type.endsWith(".") && fact.type().startsWith(type)));
     }
 
     /** What only the sentence can tell. */

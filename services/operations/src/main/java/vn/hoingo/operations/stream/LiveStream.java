@@ -109,7 +109,8 @@ final class LiveStream implements SmartLifecycle, HealthIndicator {
     /** Assigns what is there by now, each partition where it was left. */
     private void takeUpTopics(Consumer<String, byte[]> connected) {
         List<TopicPartition> all = new ArrayList<>();
-        for (Map.Entry<String, List<PartitionInfo>> topic : connected.listTopics().entrySet()) {
+        for (Map.Entry<String, List<PartitionInfo>> topic :
+                connected.listTopics().entrySet()) {
             if (Broker.FACTS.matcher(topic.getKey()).matches()) {
                 topic.getValue()
                         .forEach(partition -> all.add(new TopicPartition(topic.getKey(), partition.partition())));
@@ -141,8 +142,7 @@ final class LiveStream implements SmartLifecycle, HealthIndicator {
 
     private void show(ConsumerRecord<String, byte[]> record) {
         Envelope fact = Envelope.of(record);
-        Position after =
-                position.with(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
+        Position after = position.with(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
         Watcher.Sight sight = new Watcher.Sight(fact, after);
         turn.lock();
         try {
@@ -177,8 +177,12 @@ final class LiveStream implements SmartLifecycle, HealthIndicator {
     }
 
     /** Reads a position that was written; null when it cannot be one of this broker. */
-    @Nullable Position read(String text) {
-        return Position.read(text, Objects.requireNonNullElse(brokerName, ""), position.next().keySet())
+    @Nullable
+    Position read(String text) {
+        return Position.read(
+                        text,
+                        Objects.requireNonNullElse(brokerName, ""),
+                        position.next().keySet())
                 .orElse(null);
     }
 

@@ -150,12 +150,13 @@ record Position(SortedMap<String, long[]> next) {
     public boolean equals(@Nullable Object other) {
         return other instanceof Position position
                 && next.keySet().equals(position.next.keySet())
-                && next.keySet().stream()
-                        .allMatch(topic -> Arrays.equals(next.get(topic), position.next.get(topic)));
+                && next.keySet().stream().allMatch(topic -> Arrays.equals(next.get(topic), position.next.get(topic)));
     }
 
     @Override
     public int hashCode() {
-        return next.values().stream().mapToInt(Arrays::hashCode).reduce(next.keySet().hashCode(), Objects::hash);
+        return next.values().stream()
+                .mapToInt(Arrays::hashCode)
+                .reduce(next.keySet().hashCode(), Objects::hash);
     }
 }

@@ -25,7 +25,8 @@ final class Replay {
     }
 
     /** Why one cannot go on from there; null when one can: everything since must still, and already, be there. */
-    @Nullable String whyNot(Position from) {
+    @Nullable
+    String whyNot(Position from) {
         try (Consumer<String, byte[]> connected = broker.connect()) {
             List<TopicPartition> partitions = List.copyOf(from.partitions());
             Map<TopicPartition, Long> begin = connected.beginningOffsets(partitions);
@@ -54,7 +55,8 @@ final class Replay {
                 for (TopicPartition partition : missed) {
                     connected.seek(partition, position.at(partition));
                 }
-                while (!Thread.currentThread().isInterrupted() && missing(position, to, missed).findAny().isPresent()) {
+                while (!Thread.currentThread().isInterrupted()
+                        && missing(position, to, missed).findAny().isPresent()) {
                     for (ConsumerRecord<String, byte[]> record : connected.poll(POLL)) {
                         TopicPartition partition = new TopicPartition(record.topic(), record.partition());
                         if (record.offset() < to.at(partition)) {

@@ -78,8 +78,7 @@ class StreamController {
         if (!stream.isReady()) {
             throw new DataAccessResourceFailureException("the stream has not begun");
         }
-        Interest interest =
-                new Interest(given(event), given(delegation), given(partner), given(type), Words.of(q));
+        Interest interest = new Interest(given(event), given(delegation), given(partner), given(type), Words.of(q));
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Cache-Control", "no-store");
@@ -201,5 +200,4 @@ class StreamController {
                 .mapToLong(partition -> Math.max(0, to.at(partition) - from.at(partition)))
                 .sum();
     }
-
 }

@@ -59,7 +59,8 @@ final class Watcher {
     }
 
     /** What it is shown next; null when there was nothing for so long. */
-    @Nullable Sight await(Duration longest) throws InterruptedException {
+    @Nullable
+    Sight await(Duration longest) throws InterruptedException {
         return waiting.poll(longest.toMillis(), TimeUnit.MILLISECONDS);
     }
 

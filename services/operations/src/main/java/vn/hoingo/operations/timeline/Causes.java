@@ -31,21 +31,24 @@ class Causes {
 
     /** What it caused, and what that caused, as far as it is known by now. */
     Consequence consequences(String id) {
-        RecordedFact root = get(id);
-        Map<String, List<RecordedFact>> byCause = new HashMap<>();
-        List<RecordedFact> together =
+        TimelineEntry root = get(id);
+        Map<String, List<TimelineEntry>> byCause = new HashMap<>();
+        List<TimelineEntry> together =
                 root.correlation() == null ? timeline.causedBy(id) : timeline.together(root.correlation());
-        together.forEach(fact -> byCause.computeIfAbsent(
-                        String.valueOf(fact.causation()), none -> new ArrayList<>())
+        together.forEach(fact -> byCause.computeIfAbsent(String.valueOf(fact.causation()), none -> new ArrayList<>())
                 .add(fact));
-        byCause.values().forEach(facts -> facts.sort(Comparator.comparingLong(RecordedFact::order)));
+        byCause.values().forEach(facts -> facts.sort(Comparator.comparingLong(TimelineEntry::order)));
         return consequence(root, root, byCause, new HashSet<>(Set.of(root.id())), 0);
     }
 
     private Consequence consequence(
-            RecordedFact fact, RecordedFact root, Map<String, List<RecordedFact>> byCause, Set<String> seen, int depth) {
+            TimelineEntry fact,
+            TimelineEntry root,
+            Map<String, List<TimelineEntry>> byCause,
+            Set<String> seen,
+            int depth) {
         List<Consequence> followed = new ArrayList<>();
-        for (RecordedFact next : byCause.getOrDefault(fact.id(), List.of())) {
+        for (TimelineEntry next : byCause.getOrDefault(fact.id(), List.of())) {
             if (depth < DEEPEST && seen.add(next.id())) {
                 followed.add(consequence(next, root, byCause, seen, depth + 1));
             }
@@ -60,7 +63,7 @@ class Causes {
     List<FactView> causes(String id) {
         Deque<FactView> chain = new ArrayDeque<>();
         Set<String> seen = new HashSet<>();
-        Optional<RecordedFact> fact = Optional.of(get(id));
+        Optional<TimelineEntry> fact = Optional.of(get(id));
         while (fact.isPresent() && seen.add(fact.get().id()) && seen.size() <= DEEPEST) {
             chain.addFirst(FactView.of(fact.get().envelope(), sentences));
             fact = Optional.ofNullable(fact.get().causation()).flatMap(timeline::find);
@@ -68,7 +71,7 @@ class Causes {
         return List.copyOf(chain);
     }
 
-    private RecordedFact get(String id) {
+    private TimelineEntry get(String id) {
         return timeline.find(id).orElseThrow(() -> new Absent("Fact", id));
     }
 

@@ -60,13 +60,15 @@ class FactController {
     }
 
     @GetMapping("/delegations/{id}/timeline")
-    @PreAuthorize("hasAnyRole('operations-watcher','organiser','auditor','service','delegation-officer','protocol-officer','dispatcher')")
+    @PreAuthorize(
+            "hasAnyRole('operations-watcher','organiser','auditor','service','delegation-officer','protocol-officer','dispatcher')")
     Page<FactView> ofDelegation(@PathVariable UUID id, Paging paging) {
         return page(Timeline.Wanted.ofDelegation(id.toString()), paging, Timeline.OLDEST_FIRST);
     }
 
     @GetMapping("/events/{id}/timeline")
-    @PreAuthorize("hasAnyRole('operations-watcher','organiser','auditor','service','delegation-officer','protocol-officer','dispatcher')")
+    @PreAuthorize(
+            "hasAnyRole('operations-watcher','organiser','auditor','service','delegation-officer','protocol-officer','dispatcher')")
     Page<FactView> ofEvent(@PathVariable UUID id, Paging paging) {
         return page(Timeline.Wanted.ofEvent(id.toString()), paging, Timeline.NEWEST_FIRST);
     }

@@ -49,8 +49,7 @@ class Losses {
             if (fact.sequence() > 0) {
                 long before = last.getOrDefault(aggregate(fact), 0L);
                 if (fact.sequence() > before + 1) {
-                    LOG.error(
-                            "{} {} lacks {} to {}", fact.topic(), fact.subject(), before + 1, fact.sequence() - 1);
+                    LOG.error("{} {} lacks {} to {}", fact.topic(), fact.subject(), before + 1, fact.sequence() - 1);
                     alerts.loss(fact, before + 1);
                 }
                 last.put(aggregate(fact), Math.max(before, fact.sequence()));

@@ -17,8 +17,7 @@ import vn.hoingo.operations.sentence.Words;
 class Recording {
 
     @Bean
-    Collecting recordingFacts(
-            Timeline timeline, Losses losses, Sentences sentences, Broker broker, Counting counting) {
+    Collecting recordingFacts(Timeline timeline, Losses losses, Sentences sentences, Broker broker, Counting counting) {
         return new Collecting(
                 "operations.timeline",
                 Broker.FACTS,
@@ -31,7 +30,7 @@ class Recording {
             List<ConsumerRecord<String, byte[]>> records, Timeline timeline, Losses losses, Sentences sentences) {
         List<Envelope> facts = records.stream().map(Envelope::of).toList();
         timeline.keep(facts.stream()
-                .map(fact -> RecordedFact.of(fact, words(fact, sentences)))
+                .map(fact -> TimelineEntry.of(fact, words(fact, sentences)))
                 .toList());
         losses.look(facts);
     }

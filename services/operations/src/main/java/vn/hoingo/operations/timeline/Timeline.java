@@ -34,9 +34,9 @@ public class Timeline {
     }
 
     /** Keeps what is not kept yet. */
-    void keep(List<RecordedFact> facts) {
-        BulkOperations all = mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, RecordedFact.class);
-        for (RecordedFact fact : facts) {
+    void keep(List<TimelineEntry> facts) {
+        BulkOperations all = mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, TimelineEntry.class);
+        for (TimelineEntry fact : facts) {
             Document row = new Document();
             mongo.getConverter().write(fact, row);
             Object id = row.remove("_id");
@@ -48,33 +48,37 @@ public class Timeline {
         all.execute();
     }
 
-    Optional<RecordedFact> find(String id) {
-        return Optional.ofNullable(mongo.findById(id, RecordedFact.class));
+    Optional<TimelineEntry> find(String id) {
+        return Optional.ofNullable(mongo.findById(id, TimelineEntry.class));
     }
 
     /** The fact that lies at some place of a topic. */
     public Optional<Envelope> at(String topic, int partition, long offset) {
-        Criteria place = Criteria.where("topic").is(topic).and("partition").is(partition).and("offset").is(offset);
-        return Optional.ofNullable(mongo.findOne(Query.query(place), RecordedFact.class))
-                .map(RecordedFact::envelope);
+        Criteria place = Criteria.where("topic")
+                .is(topic)
+                .and("partition")
+                .is(partition)
+                .and("offset")
+                .is(offset);
+        return Optional.ofNullable(mongo.findOne(Query.query(place), TimelineEntry.class))
+                .map(TimelineEntry::envelope);
     }
 
-    Page<RecordedFact> page(Wanted wanted, Paging paging, String order) {
-        return Keyset.page(mongo, RecordedFact.class, wanted.criteria(), paging, order);
+    Page<TimelineEntry> page(Wanted wanted, Paging paging, String order) {
+        return Keyset.page(mongo, TimelineEntry.class, wanted.criteria(), paging, order);
     }
 
     /** What one act set in motion, oldest first. */
-    List<RecordedFact> together(String correlation) {
+    List<TimelineEntry> together(String correlation) {
         return mongo.find(
                 Query.query(Criteria.where("correlation").is(correlation))
                         .with(Sort.by("order", "_id"))
                         .limit(MOST_TOGETHER),
-                RecordedFact.class);
+                TimelineEntry.class);
     }
 
-    List<RecordedFact> causedBy(String id) {
-        return mongo.find(
-                Query.query(Criteria.where("causation").is(id)).limit(MOST_TOGETHER), RecordedFact.class);
+    List<TimelineEntry> causedBy(String id) {
+        return mongo.find(Query.query(Criteria.where("causation").is(id)).limit(MOST_TOGETHER), TimelineEntry.class);
     }
 
     /**

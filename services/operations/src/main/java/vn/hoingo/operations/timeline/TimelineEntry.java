@@ -24,7 +24,7 @@ import vn.hoingo.operations.envelope.Envelope;
 @CompoundIndex(name = "by_correlation", def = "{'correlation': 1, 'order': 1, '_id': 1}")
 @CompoundIndex(name = "by_causation", def = "{'causation': 1}")
 @CompoundIndex(name = "by_place", def = "{'topic': 1, 'partition': 1, 'offset': 1}")
-record RecordedFact(
+record TimelineEntry(
         @Id String id,
         String type,
         String topic,
@@ -45,8 +45,8 @@ record RecordedFact(
 
     private static final int WITHIN_A_MILLISECOND = 4096;
 
-    static RecordedFact of(Envelope fact, List<String> words) {
-        return new RecordedFact(
+    static TimelineEntry of(Envelope fact, List<String> words) {
+        return new TimelineEntry(
                 fact.id(),
                 fact.type(),
                 fact.topic(),
@@ -54,8 +54,7 @@ record RecordedFact(
                 fact.offset(),
                 fact.sequence(),
                 fact.time(),
-                fact.time().toEpochMilli() * WITHIN_A_MILLISECOND
-                        + Math.min(fact.sequence(), WITHIN_A_MILLISECOND - 1),
+                fact.time().toEpochMilli() * WITHIN_A_MILLISECOND + Math.min(fact.sequence(), WITHIN_A_MILLISECOND - 1),
                 fact.subject(),
                 fact.event(),
                 fact.delegation(),

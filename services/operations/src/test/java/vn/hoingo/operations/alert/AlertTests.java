@@ -1,18 +1,16 @@
 package vn.hoingo.operations.alert;
 
 import static vn.hoingo.messaging.AggregateScenario.given;
+import static vn.hoingo.operations.alert.AnAlert.ID;
+import static vn.hoingo.operations.alert.AnAlert.NOON;
+import static vn.hoingo.operations.alert.AnAlert.aDeadLetter;
 
-import java.time.Instant;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.hoingo.operations.alert.AlertFact.AlertAcknowledged;
 import vn.hoingo.operations.alert.AlertFact.MessageDiscarded;
 import vn.hoingo.operations.alert.AlertFact.MessageReplayed;
 
 class AlertTests {
-
-    private static final AlertId ID = new AlertId(UUID.fromString("00000000-0000-8000-8000-000000000001"));
-    private static final Instant NOON = Instant.parse("2026-09-23T05:00:00Z");
 
     @Test
     void anAlertIsAcknowledgedOnce() {
@@ -62,22 +60,5 @@ class AlertTests {
         given(alert)
                 .when(mended -> mended.acknowledge("lan", null, NOON))
                 .thenRefuses(AlertRefusal.Reason.ALREADY_MENDED);
-    }
-
-    private static Alert aDeadLetter() {
-        return Alert.ofDeadLetter(
-                ID,
-                new Alert.Matter(
-                        "logistics",
-                        "logistics.arrival",
-                        "delegations.delegation",
-                        3,
-                        41,
-                        "key",
-                        "message",
-                        "delegations.delegation-approved.v1",
-                        "failed-NullPointerException"),
-                "not-handled",
-                NOON);
     }
 }

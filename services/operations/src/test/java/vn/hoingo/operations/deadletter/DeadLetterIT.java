@@ -46,7 +46,9 @@ class DeadLetterIT {
         registry.add("server.port", () -> PORT);
         registry.add("HOINGO_OPERATIONS_URL", () -> "http://localhost:" + PORT);
         registry.add("HOINGO_EVENTS_URL", () -> "http://localhost:1");
-        registry.add("HOINGO_TOKEN_URL", () -> "http://localhost:" + TOKENS.getAddress().getPort() + "/oauth2/token");
+        registry.add(
+                "HOINGO_TOKEN_URL",
+                () -> "http://localhost:" + TOKENS.getAddress().getPort() + "/oauth2/token");
         registry.add("HOINGO_CLIENT_SECRET", () -> "of a test");
     }
 
@@ -71,11 +73,15 @@ class DeadLetterIT {
                 .announce();
 
         await(() -> alertOf(partner).isPresent());
-        await(() -> letterOf(partner).map(letter -> letter.path("behind").asInt()).orElse(0) == 1);
+        await(() ->
+                letterOf(partner).map(letter -> letter.path("behind").asInt()).orElse(0) == 1);
         JsonNode letter = letterOf(partner).orElseThrow();
         assertThat(letter.path("consumer").asString()).isEqualTo("operations.naming");
         assertThat(letter.at("/reasonWords/en").asString()).isEqualTo("unreadable");
-        assertThat(get("/api/operations/dead-letters").path("unreachable").valueStream().map(JsonNode::asString))
+        assertThat(get("/api/operations/dead-letters")
+                        .path("unreachable")
+                        .valueStream()
+                        .map(JsonNode::asString))
                 .contains("events")
                 .doesNotContain("operations");
         String path = "/api/operations/dead-letters/" + letter.path("id").asString();
@@ -92,14 +98,18 @@ class DeadLetterIT {
         assertThat(letterOf(partner)).isEmpty();
         JsonNode mended = alertOf(partner).orElseThrow();
         assertThat(mended.path("state").asString()).isEqualTo("mended");
-        assertThat(mended.path("repairs").valueStream().map(repair -> repair.path("act").asString()))
+        assertThat(mended.path("repairs").valueStream().map(repair -> repair.path("act")
+                        .asString()))
                 .containsExactly("replay", "discard");
         await(() -> types(mended.path("id").asString())
                 .containsAll(List.of(
                         "operations.message-dead-lettered.v1",
                         "operations.message-replayed.v1",
                         "operations.message-discarded.v1")));
-        await(() -> get("/api/operations/facts?partner=" + partner).at("/items/0/sentence/en").asString().contains("Shanghai"));
+        await(() -> get("/api/operations/facts?partner=" + partner)
+                .at("/items/0/sentence/en")
+                .asString()
+                .contains("Shanghai"));
         flowsBalance();
     }
 
@@ -111,19 +121,24 @@ class DeadLetterIT {
     }
 
     private void flowsBalance() throws Exception {
-        JsonNode operations = get("/api/operations/flows").path("services").valueStream()
+        JsonNode operations = get("/api/operations/flows")
+                .path("services")
+                .valueStream()
                 .filter(service -> service.path("service").asString().equals("operations"))
                 .findFirst()
                 .orElseThrow();
         assertThat(operations.path("reachable").asBoolean()).isTrue();
         assertThat(operations.path("difference").asInt()).isZero();
         assertThat(operations.path("deadLettered").asInt()).isPositive();
-        assertThat(operations.path("consumers").valueStream().map(consumer -> consumer.path("consumer").asString()))
+        assertThat(operations.path("consumers").valueStream().map(consumer -> consumer.path("consumer")
+                        .asString()))
                 .contains("operations.naming", "operations.timeline", "operations.deadletter");
     }
 
     private List<String> types(String alert) throws Exception {
-        return get("/api/operations/facts?type=operations.").path("items").valueStream()
+        return get("/api/operations/facts?type=operations.")
+                .path("items")
+                .valueStream()
                 .filter(fact -> fact.path("subject").asString().equals(alert))
                 .map(fact -> fact.path("type").asString())
                 .toList();
@@ -138,7 +153,8 @@ class DeadLetterIT {
     }
 
     private static Optional<JsonNode> of(JsonNode page, UUID key) {
-        return page.path("items").valueStream()
+        return page.path("items")
+                .valueStream()
                 .filter(item -> item.path("key").asString("").equals(key.toString()))
                 .findFirst();
     }

@@ -23,7 +23,8 @@ class TemplateTests {
     @Test
     void anOptionalPartIsLeftOutWhenAValueInItIsMissing() {
         assertThat(fill("A letter[ to {partner}] left", Map.of())).isEqualTo("A letter left");
-        assertThat(fill("A letter[ to {partner}] left", Map.of("partner", "Lyon"))).isEqualTo("A letter to Lyon left");
+        assertThat(fill("A letter[ to {partner}] left", Map.of("partner", "Lyon")))
+                .isEqualTo("A letter to Lyon left");
     }
 
     @Test

@@ -56,7 +56,8 @@ class LiveStreamIT {
                     .fact("events.event-venue-changed.v1", event, 2)
                     .with("eventId", event)
                     .announce();
-            StreamWatch.Event seen = watch.await(fact -> fact.path("id").asString().equals(id));
+            StreamWatch.Event seen =
+                    watch.await(fact -> fact.path("id").asString().equals(id));
 
             assertThat(Duration.ofNanos(seen.seenAt() - before)).isLessThan(Duration.ofSeconds(1));
             assertThat(seen.data().path("sequence").asInt()).isEqualTo(2);
@@ -81,10 +82,10 @@ class LiveStreamIT {
             first.forEach(fact -> seen.add(fact.fact()));
             from = first.getLast().id();
         }
-        announcedInAll.addAll(announce(event, 16, 400));
+        announcedInAll.addAll(announce(event, 16, 250));
         try (StreamWatch watch = StreamWatch.goOn(port, query, from)) {
-            announcedInAll.addAll(announce(event, 416, 20));
-            watch.awaitMany(422, fact -> true).forEach(fact -> seen.add(fact.fact()));
+            announcedInAll.addAll(announce(event, 266, 20));
+            watch.awaitMany(272, fact -> true).forEach(fact -> seen.add(fact.fact()));
         }
 
         assertThat(seen).containsExactlyElementsOf(announcedInAll);
@@ -136,15 +137,15 @@ class LiveStreamIT {
                             .getBytes(StandardCharsets.US_ASCII));
             awaitWatchersOf(event, 2);
             List<String> ids = new ArrayList<>();
-            for (int sequence = 1; sequence <= 1_000; sequence++) {
+            for (int sequence = 1; sequence <= 400; sequence++) {
                 ids.add(announced
                         .fact("events.event-venue-changed.v1", event, sequence)
                         .with("eventId", event)
-                        .with("old", "x".repeat(20_000))
+                        .with("old", "x".repeat(50_000))
                         .announce());
             }
 
-            assertThat(watch.awaitMany(1_000, fact -> true))
+            assertThat(watch.awaitMany(400, fact -> true))
                     .extracting(StreamWatch.Event::fact)
                     .containsExactlyElementsOf(ids);
             assertThat(watchersOf(event)).isLessThanOrEqualTo(1);
@@ -155,7 +156,10 @@ class LiveStreamIT {
     void theStreamIsFilteredByWordsWithoutMarks() {
         UUID event = UUID.randomUUID();
         try (StreamWatch watch = StreamWatch.open(port, "?q=mo+DANG&event=" + event)) {
-            announced.fact("events.event-prepared.v1", event, 1).with("eventId", event).announce();
+            announced
+                    .fact("events.event-prepared.v1", event, 1)
+                    .with("eventId", event)
+                    .announce();
             String id = announced
                     .fact("events.registration-opened.v1", event, 2)
                     .with("eventId", event)

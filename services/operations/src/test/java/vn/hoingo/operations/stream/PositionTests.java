@@ -28,7 +28,8 @@ class PositionTests {
 
     @Test
     void aPositionWithATopicThatIsNotThereIsNone() {
-        assertThat(Position.read(SOMEWHERE.write("broker"), "broker", List.of("events.event"))).isEmpty();
+        assertThat(Position.read(SOMEWHERE.write("broker"), "broker", List.of("events.event")))
+                .isEmpty();
     }
 
     @Test

@@ -41,7 +41,8 @@ final class StreamWatch implements AutoCloseable {
             HttpResponse<java.io.InputStream> response =
                     http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
             if (response.statusCode() != 200) {
-                throw new AssertionError(response.statusCode() + " " + new String(response.body().readAllBytes()));
+                throw new AssertionError(
+                        response.statusCode() + " " + new String(response.body().readAllBytes()));
             }
             answer = response.body();
         } catch (IOException | InterruptedException failed) {

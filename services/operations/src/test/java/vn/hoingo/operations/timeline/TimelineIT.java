@@ -84,7 +84,8 @@ class TimelineIT {
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.items[0].type").value("delegations.delegation-drafted.v1"))
                 .andExpect(jsonPath("$.items[1].type").value("delegations.delegation-submitted.v1"))
-                .andExpect(jsonPath("$.items[1].sentence.en", containsString("Lyon (Đoàn doanh nghiệp) submitted, 6 members")))
+                .andExpect(jsonPath(
+                        "$.items[1].sentence.en", containsString("Lyon (Đoàn doanh nghiệp) submitted, 6 members")))
                 .andExpect(jsonPath("$.items[2].sentence.vi", containsString("được duyệt, 6 thành viên")));
     }
 
@@ -114,7 +115,8 @@ class TimelineIT {
                 .andExpect(jsonPath("$.consequences[0].fact.id").value(risk))
                 .andExpect(jsonPath("$.consequences[0].afterMillis").value(44))
                 .andExpect(jsonPath("$.consequences[0].consequences[0].fact.id").value(letter))
-                .andExpect(jsonPath("$.consequences[0].consequences[0].afterMillis").value(97));
+                .andExpect(jsonPath("$.consequences[0].consequences[0].afterMillis")
+                        .value(97));
         mvc.perform(get("/api/operations/facts/" + letter + "/causes").with(a("auditor")))
                 .andExpect(jsonPath("$.items[0].id").value(change))
                 .andExpect(jsonPath("$.items[1].id").value(risk))
@@ -132,19 +134,27 @@ class TimelineIT {
                     .with("eventId", event)
                     .announce();
         }
-        announced.fact("events.event-published.v1", event, 2).with("eventId", event).announce();
+        announced
+                .fact("events.event-published.v1", event, 2)
+                .with("eventId", event)
+                .announce();
         await(() -> items("/api/operations/facts?event=" + event).size() == 2);
 
-        assertThat(items("/api/operations/alerts?state=open")).noneMatch(alert -> alert.path("key")
-                .asString("")
-                .equals(event.toString()));
+        assertThat(items("/api/operations/alerts?state=open"))
+                .noneMatch(alert -> alert.path("key").asString("").equals(event.toString()));
     }
 
     @Test
     void aMissingNumberRaisesAnAlertOnce() throws Exception {
         UUID event = UUID.randomUUID();
-        announced.fact("events.event-prepared.v1", event, 1).with("eventId", event).announce();
-        announced.fact("events.event-published.v1", event, 4).with("eventId", event).announce();
+        announced
+                .fact("events.event-prepared.v1", event, 1)
+                .with("eventId", event)
+                .announce();
+        announced
+                .fact("events.event-published.v1", event, 4)
+                .with("eventId", event)
+                .announce();
         await(() -> items("/api/operations/alerts?state=open").stream()
                 .anyMatch(alert -> alert.path("key").asString("").equals(event.toString())));
 
@@ -178,7 +188,8 @@ class TimelineIT {
         assertThat(first.path("items")).hasSize(3);
         assertThat(second.path("items")).hasSize(2);
         assertThat(second.has("next")).isFalse();
-        assertThat(items("/api/operations/facts?type=logistics.&event=" + event)).isEmpty();
+        assertThat(items("/api/operations/facts?type=logistics.&event=" + event))
+                .isEmpty();
     }
 
     @Test
