@@ -1,0 +1,45 @@
+package vn.hoingo.logistics.diary;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a diary: for whom, from when until when, and how firmly.
+ *
+ * @param heldUntil when a booking that is only held is given back; null once it is confirmed
+ * @param language which of an interpreter's languages is needed
+ */
+public record Booking(
+        Taker taker,
+        Interval interval,
+        State state,
+        @Nullable Instant heldUntil,
+        @Nullable String language) {
+
+    UUID plan() {
+        return taker.planId();
+    }
+
+    boolean isFirm() {
+        return state != State.HELD;
+    }
+
+    Booking at(Interval other, @Nullable String itsLanguage) {
+        return new Booking(taker, other, state, heldUntil, itsLanguage);
+    }
+
+    Booking as(State next) {
+        return new Booking(taker, interval, next, null, language);
+    }
+
+    /** How firmly something is booked. What is over, or was given back, is not in the diary any more. */
+    public enum State {
+        HELD,
+        CONFIRMED,
+        IN_USE
+    }
+
+    /** The arrival plan that takes it, and whose it is. */
+    public record Taker(UUID planId, UUID delegationId, UUID eventId, UUID partnerId) {}
+}

@@ -1,0 +1,108 @@
+package vn.hoingo.logistics.itinerary;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.stereotype.Component;
+import vn.hoingo.doors.Keyset;
+import vn.hoingo.doors.Page;
+import vn.hoingo.doors.Paging;
+import vn.hoingo.logistics.party.ExpectedDelegation;
+import vn.hoingo.messaging.Decisions;
+
+/** Where journeys are recorded, and where a dispatcher says what the airport said. */
+@Component
+public class ItineraryDesk {
+
+    private final Itineraries itineraries;
+    private final Decisions decisions;
+    private final MongoOperations mongo;
+    private final Clock clock;
+
+    ItineraryDesk(Itineraries itineraries, Decisions decisions, MongoOperations mongo, Clock clock) {
+        this.itineraries = itineraries;
+        this.decisions = decisions;
+        this.mongo = mongo;
+        this.clock = clock;
+    }
+
+    /** One journey for each party that flies; those of parties that do not fly any more are closed. */
+    void follow(ExpectedDelegation delegation) {
+        Set<ItineraryId> live = new HashSet<>();
+        for (ExpectedDelegation.Party party : delegation.parties()) {
+            if (party.flight() != null) {
+                live.add(record(delegation, party));
+            }
+        }
+        for (Itinerary itinerary : itineraries.findByDelegationIdOrderByIdAsc(delegation.id())) {
+            if (!live.contains(itinerary.id())) {
+                decisions.change(itineraries, itinerary.id(), closing -> closing.close(delegation.version()));
+            }
+        }
+    }
+
+    private ItineraryId record(ExpectedDelegation delegation, ExpectedDelegation.Party party) {
+        var flight = java.util.Objects.requireNonNull(party.flight());
+        ItineraryId id = ItineraryId.of(delegation.id(), party.partyId());
+        decisions.open(
+                itineraries,
+                id,
+                () -> Itinerary.record(
+                        delegation.id(),
+                        delegation.eventId(),
+                        delegation.partnerId(),
+                        party.partyId(),
+                        flight,
+                        delegation.version()));
+        decisions.change(itineraries, id, itinerary -> itinerary.tell(flight, delegation.version()));
+        return id;
+    }
+
+    void closeAllOfEvent(UUID event) {
+        itineraries
+                .findByEventIdOrderByIdAsc(event)
+                .forEach(each -> decisions.change(itineraries, each.id(), closing -> closing.close(Integer.MAX_VALUE)));
+    }
+
+    Itinerary delay(ItineraryId id, LocalDateTime newArrival) {
+        return decisions.change(itineraries, id, itinerary -> itinerary.delay(newArrival));
+    }
+
+    Itinerary cancel(ItineraryId id) {
+        return decisions.change(itineraries, id, Itinerary::cancel);
+    }
+
+    Itinerary land(ItineraryId id, @Nullable Instant at) {
+        Instant now = clock.instant();
+        return decisions.change(itineraries, id, itinerary -> itinerary.land(at == null ? now : at, now));
+    }
+
+    Itinerary get(ItineraryId id) {
+        return itineraries.get(id);
+    }
+
+    public Optional<Itinerary> find(ItineraryId id) {
+        return itineraries.findById(id);
+    }
+
+    Page<Itinerary> list(@Nullable UUID event, @Nullable UUID delegation, @Nullable UUID ofPartner, Paging paging) {
+        Criteria criteria = new Criteria();
+        if (event != null) {
+            criteria.and("eventId").is(event);
+        }
+        if (delegation != null) {
+            criteria.and("delegationId").is(delegation);
+        }
+        if (ofPartner != null) {
+            criteria.and("partnerId").is(ofPartner);
+        }
+        return Keyset.page(mongo, Itinerary.class, criteria, paging, "landsAt");
+    }
+}

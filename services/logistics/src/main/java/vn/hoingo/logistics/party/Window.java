@@ -1,0 +1,17 @@
+package vn.hoingo.logistics.party;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+
+/** From when until when, by the clock on the wall. */
+public record Window(LocalDateTime start, LocalDateTime end, String zone) {
+
+    public Instant startsAt() {
+        return start.atZone(ZoneId.of(zone)).toInstant();
+    }
+
+    public Instant endsAt() {
+        return end.atZone(ZoneId.of(zone)).toInstant();
+    }
+}
