@@ -1,0 +1,131 @@
+package vn.hoingo.portal.event;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import vn.hoingo.portal.event.Edition.Activity;
+import vn.hoingo.portal.page.Form;
+import vn.hoingo.portal.page.Times;
+import vn.hoingo.portal.relay.Text;
+import vn.hoingo.portal.relay.Window;
+
+/** A new edition, from one of the templates or from an earlier edition; its dates follow from day 0 and are shown before it exists. */
+@Controller
+@RequestMapping("/events")
+class NewEditionPage {
+
+    private final EventsClient events;
+
+    NewEditionPage(EventsClient events) {
+        this.events = events;
+    }
+
+    @GetMapping("/new")
+    String ask(Form form, Model page) {
+        form.knowing("zone", Times.CITY);
+        page.addAttribute("templates", events.templates());
+        return "event/new";
+    }
+
+    @PostMapping("/new")
+    String draft(Form form, Model page) {
+        LocalDate day0 = form.day("day0");
+        return form.doing(
+                () -> {
+                    Text name = name(form);
+                    boolean named = form.has("name.vi") || form.has("name.en");
+                    Edition edition = events.draft(new EventsClient.NewEvent(
+                            form.text("template"),
+                            day0,
+                            form.text("zone"),
+                            null,
+                            form.text("edition"),
+                            named ? name : null,
+                            null,
+                            form.text("venue")));
+                    return "redirect:/events/" + edition.id() + "?done=event-drafted";
+                },
+                () -> ask(form, page));
+    }
+
+    @GetMapping("/{id}/clone")
+    String askForClone(
+            @PathVariable UUID id,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
+            Form form,
+            Model page) {
+        return preview(id, form, page, part != null);
+    }
+
+    private String preview(UUID id, Form form, Model page, boolean part) {
+        Edition source = events.one(id);
+        form.knowing("name.vi", without(source.name().vi(), source.edition()))
+                .knowing("name.en", without(source.name().en(), source.edition()))
+                .knowing("venue", source.venue());
+        LocalDate day0 = form.has("day0") ? form.day("day0") : null;
+        page.addAttribute("source", source);
+        page.addAttribute("day0", day0);
+        if (day0 != null) {
+            Duration shift =
+                    Duration.between(source.window().start().toLocalDate().atStartOfDay(), day0.atStartOfDay());
+            page.addAttribute("window", shifted(source.window(), shift));
+            page.addAttribute(
+                    "moved",
+                    Objects.requireNonNull(source.activities()).stream()
+                            .filter(activity -> !activity.isDropped())
+                            .sorted(Comparator.comparing(
+                                    activity -> activity.window().start()))
+                            .map(activity -> new Moved(activity, activity.window(), shifted(activity.window(), shift)))
+                            .toList());
+        }
+        return part ? "event/clone :: dates" : "event/clone";
+    }
+
+    /** The year goes; the new edition's stands in its place. */
+    private static String without(@Nullable String name, String edition) {
+        return name == null ? "" : name.replace(" " + edition, "").strip();
+    }
+
+    @PostMapping("/{id}/clone")
+    String copy(@PathVariable UUID id, Form form, Model page) {
+        LocalDate day0 = form.day("day0");
+        return form.doing(
+                () -> {
+                    Edition edition = events.copy(
+                            id,
+                            new EventsClient.Copy(
+                                    day0, form.text("edition"), name(form, form.text("edition")), form.text("venue")));
+                    return "redirect:/events/" + edition.id() + "?done=event-cloned";
+                },
+                () -> preview(id, form, page, false));
+    }
+
+    static Text name(Form form) {
+        return new Text(form.text("name.vi"), form.text("name.en"));
+    }
+
+    private static Text name(Form form, @Nullable String edition) {
+        return new Text(with(form.text("name.vi"), edition), with(form.text("name.en"), edition));
+    }
+
+    private static @Nullable String with(@Nullable String name, @Nullable String edition) {
+        return name == null || edition == null || name.contains(edition) ? name : name + " " + edition;
+    }
+
+    private static Window shifted(Window window, Duration by) {
+        return new Window(window.start().plus(by), window.end().plus(by), window.zone());
+    }
+
+    /** An activity, when it was, and when it would be. */
+    record Moved(Activity activity, Window was, Window becomes) {}
+}

@@ -1,0 +1,31 @@
+package vn.hoingo.portal;
+
+/** What the services would say in the middle of the story; all people are invented. */
+final class Story {
+
+    static final String HEF = "019a0000-0000-7000-8000-000000000001";
+    static final String FD = "019a0000-0000-7000-8000-000000000002";
+    static final String PLENARY = "019a0000-0000-7000-8000-000000000011";
+    static final String DINNER = "019a0000-0000-7000-8000-000000000012";
+    static final String BUSAN = "019a0000-0000-7000-8000-000000000021";
+    static final String BUSAN_AT_HEF = "019a0000-0000-7000-8000-000000000031";
+
+    private Story() {}
+
+    static void tell(RecordingServices services) {
+        services.saysFile("GET /api/events", "events.json")
+                .saysFile("GET /api/events/" + HEF, "hef.json")
+                .saysFile("GET /api/events/" + FD, "fd.json")
+                .saysFile("GET /api/events/templates", "templates.json")
+                .says("GET /api/events/tasks", "{\"items\":[]}")
+                .saysFile("GET /api/delegations/tasks", "delegation-tasks.json")
+                .saysFile("GET /api/invitations/tasks", "invitation-tasks.json")
+                .saysFile("GET /api/logistics/tasks", "logistics-tasks.json")
+                .says("GET /api/operations/tasks", 503, "{}")
+                .saysFile("GET /api/delegations", "delegations.json")
+                .saysFile("GET /api/invitations/seat-books", "seat-books.json")
+                .saysFile("GET /api/operations/facts", "facts.json")
+                .saysFile("POST /api/invitations/previews", "invitation-previews.json")
+                .saysFile("POST /api/logistics/previews", "logistics-previews.json");
+    }
+}
