@@ -2,6 +2,7 @@ package vn.hoingo.identity.account;
 
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -13,9 +14,20 @@ class Passwords {
 
     private static final int LONGEST = 1000;
 
-    private final Argon2PasswordEncoder argon2 = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
+    private static final int KILOBYTES = 19 * 1024;
+
+    private final Argon2PasswordEncoder argon2;
     private final Semaphore room = new Semaphore(2);
     private volatile @Nullable String nobodys;
+
+    @Autowired
+    Passwords() {
+        this(KILOBYTES);
+    }
+
+    Passwords(int kilobytes) {
+        this.argon2 = new Argon2PasswordEncoder(16, 32, 1, kilobytes, 2);
+    }
 
     String hash(String password) {
         room.acquireUninterruptibly();

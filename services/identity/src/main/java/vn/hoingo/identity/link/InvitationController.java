@@ -1,7 +1,9 @@
 package vn.hoingo.identity.link;
 
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +32,11 @@ class InvitationController {
     private static final int LONGEST = 200;
 
     private final LinkDesk desk;
+    private final Clock clock;
 
-    InvitationController(LinkDesk desk) {
+    InvitationController(LinkDesk desk, Clock clock) {
         this.desk = desk;
+        this.clock = clock;
     }
 
     @PostMapping
@@ -43,14 +47,14 @@ class InvitationController {
         UUID repeatable = key == null ? null : Ids.from("invitation", caller.getName(), key);
         Link link = desk.invite(invitation.checked(), repeatable);
         return ResponseEntity.created(URI.create("/api/identity/invitations/" + link.id()))
-                .body(InvitationView.of(link));
+                .body(InvitationView.of(link, clock.instant()));
     }
 
     @GetMapping("/{id}")
     InvitationView one(@PathVariable UUID id) {
         return desk.find(id)
                 .filter(link -> link.purpose() == Link.Purpose.INVITATION)
-                .map(InvitationView::of)
+                .map(link -> InvitationView.of(link, clock.instant()))
                 .orElseThrow(() -> new Absent("invitation"));
     }
 
@@ -88,8 +92,8 @@ class InvitationController {
 
     record InvitationView(UUID id, UUID accountId, String state, boolean mailed, Instant until) {
 
-        static InvitationView of(Link link) {
-            String state = link.usedAt() == null ? "open" : "used";
+        static InvitationView of(Link link, Instant now) {
+            String state = link.state(now).name().toLowerCase(Locale.ROOT);
             return new InvitationView(link.id(), link.account(), state, link.isMailed(), link.until());
         }
     }
