@@ -82,8 +82,10 @@ final class Runtimes {
         if (deployable == Deployable.DELEGATIONS) {
             environment.put("HOINGO_VAULT_KEY", secrets.key("vault-key"));
         }
-        if (deployable == Deployable.IDENTITY) {
+        if (deployable == Deployable.IDENTITY || deployable == Deployable.GATEWAY) {
             environment.put("HOINGO_GATEWAY_SECRET", secrets.password("client.gateway"));
+        }
+        if (deployable == Deployable.IDENTITY) {
             Deployable.services()
                     .filter(service -> service != Deployable.IDENTITY)
                     .forEach(service -> environment.put(

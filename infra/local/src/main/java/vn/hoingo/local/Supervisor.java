@@ -83,7 +83,7 @@ final class Supervisor {
         }
         awaitReadiness();
         if (demo != null) {
-            new Demo(http, addresses, demo, progress).load();
+            new Demo(home, http, demo, progress).load();
         }
         report(home, demo, begun);
         return addresses.published();
