@@ -1,6 +1,7 @@
 package vn.hoingo.identity.account;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -77,11 +78,11 @@ class AccountController {
     }
 
     /** A token of a client, not of a person, has no account. */
-    private java.util.Optional<Account> account(String subject) {
+    private Optional<Account> account(String subject) {
         try {
             return desk.find(UUID.fromString(subject));
         } catch (IllegalArgumentException e) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Limit;
@@ -62,6 +63,7 @@ public class AccountDesk {
         if (!passwords.matches(password, account.map(Account::passwordHash).orElse(null))) {
             throw new AccountRefusal(Reason.WRONG_PASSWORD);
         }
+        attempts.knew(email.orElseThrow(), address);
         return account.orElseThrow();
     }
 
@@ -103,7 +105,7 @@ public class AccountDesk {
                 email.value(),
                 name,
                 hash,
-                roles.stream().map(Role::code).collect(java.util.stream.Collectors.toSet()),
+                roles.stream().map(Role::code).collect(Collectors.toSet()),
                 known.map(Account::partner).orElse(null),
                 locale,
                 false);

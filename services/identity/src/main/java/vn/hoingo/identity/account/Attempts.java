@@ -4,6 +4,8 @@ import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.hoingo.identity.Digests;
 
@@ -23,10 +25,31 @@ public class Attempts {
         }
     };
 
+    /** Counts before the password is looked at, or a thousand guesses at the same moment would count as one. */
     boolean passwordFor(EmailAddress email, String address) {
-        return take("address\n" + address, 200, Duration.ofMinutes(10))
-                && take("both\n" + email.value() + "\n" + address, 10, Duration.ofMinutes(10))
-                && take("account\n" + email.value(), 100, Duration.ofMinutes(10));
+        return take(place(address), 200, Duration.ofMinutes(10))
+                && take(both(email, address), 10, Duration.ofMinutes(10))
+                && take(account(email), 100, Duration.ofMinutes(10));
+    }
+
+    /** Who knew the password was not guessing. */
+    synchronized void knew(EmailAddress email, String address) {
+        Stream.of(place(address), both(email, address), account(email))
+                .map(key -> buckets.get(Digests.of(key)))
+                .filter(Objects::nonNull)
+                .forEach(bucket -> bucket.addTokens(1));
+    }
+
+    private static String place(String address) {
+        return "place\n" + address;
+    }
+
+    private static String both(EmailAddress email, String address) {
+        return "both\n" + email.value() + "\n" + address;
+    }
+
+    private static String account(EmailAddress email) {
+        return "account\n" + email.value();
     }
 
     public boolean linkTo(EmailAddress email, String address) {

@@ -41,7 +41,9 @@ public class DemoAccounts implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         String digest = Digests.of(text());
-        if (known.findById(FILE).filter(before -> before.digest().equals(digest)).isEmpty()) {
+        if (known.findById(FILE)
+                .filter(before -> before.digest().equals(digest))
+                .isEmpty()) {
             file().accounts().parallelStream().forEach(this::keep);
             known.save(new DemoFile(FILE, digest));
         }

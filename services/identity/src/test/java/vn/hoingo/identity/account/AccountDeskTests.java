@@ -60,6 +60,14 @@ class AccountDeskTests {
         }
     }
 
+    @Test
+    void whoKnowsThePasswordMaySignInAsOftenAsNeeded() {
+        accounts.anOrganiser("lan@hoingo.example", "correct horse");
+        for (int i = 0; i < 30; i++) {
+            assertThat(desk.enter("lan@hoingo.example", "correct horse", HERE)).isNotNull();
+        }
+    }
+
     @Nested
     class InvitingPartners {
 

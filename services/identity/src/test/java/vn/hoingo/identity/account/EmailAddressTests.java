@@ -10,14 +10,29 @@ class EmailAddressTests {
 
     @Test
     void anAddressIsKeptInLowerCase() {
-        assertThat(EmailAddress.of("Kim.Jiwoo+HEF@Busan.go.KR")).contains(new EmailAddress("kim.jiwoo+hef@busan.go.kr"));
+        assertThat(EmailAddress.of("Kim.Jiwoo+HEF@Busan.go.KR"))
+                .contains(new EmailAddress("kim.jiwoo+hef@busan.go.kr"));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "a", "a@b", "@b.vn", "a@b.vn\r\nBcc: x@y.z", "a@b.vn\n", "a\u0000@b.vn", "a b@c.vn", "a@b@c.vn",
-                "<a@b.vn>", "a@b..vn", "\"a\"@b.vn", "a,b@c.vn", "a@-b.vn", "a@b.vn\u2028", "a@b.vn\u007f"
+                "",
+                "a",
+                "a@b",
+                "@b.vn",
+                "a@b.vn\r\nBcc: x@y.z",
+                "a@b.vn\n",
+                "a\u0000@b.vn",
+                "a b@c.vn",
+                "a@b@c.vn",
+                "<a@b.vn>",
+                "a@b..vn",
+                "\"a\"@b.vn",
+                "a,b@c.vn",
+                "a@-b.vn",
+                "a@b.vn\u2028",
+                "a@b.vn\u007f"
             })
     void whatCouldBreakAHeaderIsNoAddress(String text) {
         assertThat(EmailAddress.of(text)).isEmpty();

@@ -106,7 +106,8 @@ class TokenClaimsTests {
         JwtClaimsSet.Builder said = JwtClaimsSet.builder().subject(account.id().toString());
         claims.customize(JwtEncodingContext.with(JwsHeader.with(SignatureAlgorithm.RS256), said)
                 .registeredClient(clients.findByClientId("gateway"))
-                .principal(UsernamePasswordAuthenticationToken.authenticated(account.id().toString(), null, List.of()))
+                .principal(UsernamePasswordAuthenticationToken.authenticated(
+                        account.id().toString(), null, List.of()))
                 .tokenType(OAuth2TokenType.ACCESS_TOKEN)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .build());
