@@ -23,22 +23,22 @@ import vn.hoingo.messaging.LocalCopy;
 @Component
 public class KnownEvents {
 
-    private final LocalCopy<KnownEvent> copies;
+    private final LocalCopies copies;
     private final EventsClient owner;
 
     KnownEvents(LocalCopies copies, EventsClient owner) {
-        this.copies = copies.of(KnownEvent.class);
+        this.copies = copies;
         this.owner = owner;
     }
 
     public Optional<KnownEvent> find(EventId id) {
-        return copies.find(id.value());
+        return copy().find(id.value());
     }
 
     public Map<UUID, KnownEvent> find(Collection<UUID> ids) {
         Map<UUID, KnownEvent> found = new HashMap<>();
         if (!ids.isEmpty()) {
-            copies.find(Query.query(Criteria.where("_id").in(ids))).forEach(event -> found.put(event.id(), event));
+            copy().find(Query.query(Criteria.where("_id").in(ids))).forEach(event -> found.put(event.id(), event));
         }
         return found;
     }
@@ -54,6 +54,10 @@ public class KnownEvents {
         if (find(id).filter(heard).isEmpty()) {
             throw new NotHeardYet();
         }
+    }
+
+    private LocalCopy<KnownEvent> copy() {
+        return copies.of(KnownEvent.class);
     }
 
     private KnownEvent atOwner(EventId id) {

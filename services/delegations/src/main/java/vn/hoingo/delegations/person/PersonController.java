@@ -77,7 +77,7 @@ class PersonController {
     }
 
     @PostMapping
-    @PreAuthorize("hasAnyRole('organiser', 'delegation-officer', 'protocol-officer')")
+    @PreAuthorize("hasAnyRole('organiser', 'delegation-officer', 'protocol-officer', 'service')")
     ResponseEntity<PersonView> register(@Valid @RequestBody PersonInput input) {
         Person person = office.register(
                 input.partnerId() == null ? null : new PartnerId(input.partnerId()),
