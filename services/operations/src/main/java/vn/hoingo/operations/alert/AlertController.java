@@ -3,7 +3,6 @@ package vn.hoingo.operations.alert;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,10 +51,8 @@ class AlertController {
 
     @GetMapping("/tasks")
     @PreAuthorize("hasAnyRole('operations-watcher','organiser','auditor')")
-    List<Task> tasks() {
-        return page(Alert.State.OPEN, Paging.first(Paging.MOST)).items().stream()
-                .map(Task::of)
-                .toList();
+    Page<Task> tasks(Paging paging) {
+        return page(Alert.State.OPEN, paging).map(Task::of);
     }
 
     private Page<AlertView> page(Alert.@Nullable State state, Paging paging) {

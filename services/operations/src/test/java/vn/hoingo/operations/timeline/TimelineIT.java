@@ -193,13 +193,25 @@ class TimelineIT {
     }
 
     @Test
-    void everyListWalksAnIndex() {
+    void everyListWalksAnIndex() throws Exception {
+        await(() -> mongo.indexOps("timeline").getIndexInfo().size() == 10);
         for (String field : List.of("event", "delegation", "partner", "type", "correlation", "words")) {
             var plan = mongo.execute("timeline", all -> all.find(new org.bson.Document(field, "x"))
                     .sort(new org.bson.Document("order", -1).append("_id", -1))
                     .explain());
             assertThat(String.valueOf(plan)).as(field).contains("IXSCAN").doesNotContain("COLLSCAN", "stage=SORT");
         }
+    }
+
+    @Test
+    void theApiDescribesItself() throws Exception {
+        JsonNode paths = body("/api/operations/openapi.json").path("paths");
+        assertThat(paths.propertyNames())
+                .contains(
+                        "/api/operations/stream",
+                        "/api/operations/facts/{id}/consequences",
+                        "/api/operations/dead-letters/{id}/replay",
+                        "/api/operations/alerts/{id}/acknowledgement");
     }
 
     @Test
