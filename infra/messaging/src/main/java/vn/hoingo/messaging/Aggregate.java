@@ -89,6 +89,11 @@ public abstract class Aggregate<I extends Id> {
         return List.copyOf(recent);
     }
 
+    /** The version of its last save; {@link #version()} may run ahead while it is being saved. */
+    long savedVersion() {
+        return recent.isEmpty() ? 0 : recent.getLast().version();
+    }
+
     /** The repeatable command under which the next save is made. */
     void under(@Nullable Command repeatable) {
         this.command = repeatable;

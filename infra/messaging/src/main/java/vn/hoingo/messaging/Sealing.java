@@ -45,6 +45,9 @@ final class Sealing {
     void seal(Aggregate<?> aggregate) {
         List<Aggregate.Pending> pending = aggregate.pending();
         if (!pending.isEmpty()) {
+            if (!aggregate.getClass().isAnnotationPresent(Announces.class)) {
+                throw new IllegalStateException(aggregate.getClass().getName() + " announces and names no topic");
+            }
             refuseWhenFull(aggregate);
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -53,7 +56,7 @@ final class Sealing {
         }
         Aggregate.Command command = aggregate.command();
         aggregate.remember(new Aggregate.Change(
-                aggregate.version() + 1,
+                aggregate.savedVersion() + 1,
                 now,
                 pending.isEmpty()
                         ? Acting.current().actor()
@@ -71,7 +74,7 @@ final class Sealing {
                     + MOST_PAYLOAD_BYTES + " travel");
         }
         long sequence = aggregate.nextSequence();
-        String id = Ids.from("message", aggregate.id(), sequence, Ids.digest(payload), now)
+        String id = Ids.from("message", type(pending.fact()), aggregate.id(), sequence, Ids.digest(payload), now)
                 .toString();
         return new Aggregate.Entry(
                 id, sequence, type(pending.fact()), now, headers(aggregate, pending, id, sequence, now), payload);
