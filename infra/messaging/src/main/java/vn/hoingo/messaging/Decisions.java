@@ -104,27 +104,36 @@ public final class Decisions {
         try {
             return question.answer.join();
         } catch (CompletionException failed) {
-            throw failed.getCause() instanceof RuntimeException why ? why : failed;
+            switch (failed.getCause()) {
+                case RuntimeException why -> throw why;
+                case Error fatal -> throw fatal;
+                case null, default -> throw failed;
+            }
         }
     }
 
     private <I extends Id> void answer(I id, List<Question<?, I, ?>> together) {
         List<Question<?, I, ?>> open = new ArrayList<>(together);
-        RuntimeException failure = null;
-        for (int tries = 1; tries <= TRIES && !open.isEmpty(); tries++) {
+        int conflicts = 0;
+        while (!open.isEmpty()) {
             try {
                 if (answerAll(id, open)) {
                     return;
                 }
             } catch (OptimisticLockingFailureException | DuplicateKeyException overtaken) {
-                failure = overtaken;
-            } catch (RuntimeException | Error unavailable) {
-                open.forEach(question -> question.answer.completeExceptionally(unavailable));
+                if (++conflicts == TRIES) {
+                    open.forEach(question -> question.answer.completeExceptionally(overtaken));
+                    return;
+                }
+            } catch (RuntimeException | Error failed) {
+                if (open.size() > 1 && Outcome.of(failed) == Outcome.FAILED) {
+                    open.forEach(question -> answer(id, List.of(question))); // what one of them did cannot be saved
+                } else {
+                    open.forEach(question -> question.answer.completeExceptionally(failed));
+                }
                 return;
             }
         }
-        RuntimeException last = failure == null ? new IllegalStateException("no answer for " + id) : failure;
-        open.forEach(question -> question.answer.completeExceptionally(last));
     }
 
     /** False when a verb broke off in the middle: it is out, and the others are asked again on a clean load. */
@@ -133,20 +142,24 @@ public final class Decisions {
         Question<A, I, ?> first = (Question<A, I, ?>) open.getFirst();
         A arbiter = first.all.findById(id).orElseGet(() -> bear(id, open));
         List<Runnable> answers = new ArrayList<>();
+        boolean changed = false;
         for (Question<?, I, ?> each : open) {
             Question<A, I, Object> question = (Question<A, I, Object>) each;
             try {
                 Object result = question.acting.in(() -> question.verb.apply(arbiter));
                 answers.add(() -> question.answer.complete(result));
+                changed = true;
             } catch (Refusal refusal) {
                 answers.add(() -> question.answer.completeExceptionally(refusal));
-            } catch (RuntimeException broken) {
+            } catch (RuntimeException | Error broken) {
                 question.answer.completeExceptionally(broken);
                 open.remove(each);
                 return false;
             }
         }
-        first.all.save(arbiter);
+        if (changed) {
+            first.all.save(arbiter); // a round of refusals leaves no trace
+        }
         answers.forEach(Runnable::run);
         return true;
     }
