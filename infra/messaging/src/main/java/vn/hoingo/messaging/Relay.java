@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeader;
@@ -38,7 +39,7 @@ final class Relay implements DisposableBean {
     private final KafkaOperations<String, byte[]> kafka;
     private final ExecutorService turns = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("relay-", 0).factory());
-    private final Map<UUID, AtomicReference<@Nullable Parcel>> atWork = new ConcurrentHashMap<>();
+    private final Map<Place, AtomicReference<@Nullable Parcel>> atWork = new ConcurrentHashMap<>();
     private final Set<String> acknowledged = Collections.newSetFromMap(Collections.synchronizedMap(new Recent()));
 
     Relay(MongoOperations mongo, KafkaOperations<String, byte[]> kafka) {
@@ -51,18 +52,22 @@ final class Relay implements DisposableBean {
         if (parcel.entries().isEmpty()) {
             return;
         }
-        atWork.compute(parcel.aggregate(), (id, underWay) -> {
+        atWork.compute(new Place(parcel.collection(), parcel.aggregate()), (place, underWay) -> {
             if (underWay != null) {
                 underWay.accumulateAndGet(parcel, Parcel::and);
                 return underWay;
             }
             AtomicReference<@Nullable Parcel> next = new AtomicReference<>(parcel);
-            turns.execute(() -> turn(id, next));
+            try {
+                turns.execute(() -> turn(place, next));
+            } catch (RejectedExecutionException stopping) {
+                return null; // it is saved, and the sweep of the next start finds it
+            }
             return next;
         });
     }
 
-    private void turn(UUID id, AtomicReference<@Nullable Parcel> next) {
+    private void turn(Place place, AtomicReference<@Nullable Parcel> next) {
         boolean again = true;
         while (again) {
             Parcel parcel = next.getAndSet(null);
@@ -70,11 +75,11 @@ final class Relay implements DisposableBean {
                 if (parcel != null) {
                     send(parcel);
                 }
-            } catch (RuntimeException | InterruptedException | ExecutionException unsent) {
-                LOG.warn("facts of {} wait for the sweep: {}", id, unsent.toString());
+            } catch (Exception | Error unsent) { // whatever it was, the turn must end
+                LOG.warn("facts of {} wait for the sweep: {}", place, unsent.toString());
                 next.set(null);
             }
-            again = atWork.computeIfPresent(id, (same, mine) -> mine.get() == null ? null : mine) != null;
+            again = atWork.computeIfPresent(place, (same, mine) -> mine.get() == null ? null : mine) != null;
         }
     }
 
@@ -116,6 +121,9 @@ final class Relay implements DisposableBean {
     public void destroy() {
         turns.close(); // waits for the turns under way; what they leave is in the documents
     }
+
+    /** Where an aggregate is stored: two kinds of aggregate may have the same id. */
+    private record Place(String collection, UUID aggregate) {}
 
     /** The pending facts of one aggregate, in their order. */
     record Parcel(String collection, String topic, UUID aggregate, List<Aggregate.Entry> entries) {
