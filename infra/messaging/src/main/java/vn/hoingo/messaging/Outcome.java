@@ -1,6 +1,10 @@
 package vn.hoingo.messaging;
 
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoCommandException;
+import com.mongodb.MongoCursorNotFoundException;
 import com.mongodb.MongoException;
+import com.mongodb.MongoWriteException;
 import java.util.Set;
 import org.apache.kafka.common.errors.RetriableException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -8,7 +12,6 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.TransientDataAccessException;
-import org.springframework.dao.UncategorizedDataAccessException;
 
 /** What became of one message at one consumer. The first five are the flow equation: their sum is what was received. */
 enum Outcome {
@@ -35,6 +38,10 @@ enum Outcome {
             "org.springframework.web.client.HttpServerErrorException$GatewayTimeout",
             "org.springframework.web.client.HttpClientErrorException$TooManyRequests");
 
+    /** Codes of the store for: no such host, not reachable, time is up, shutting down, not primary (any more), no space, not allowed yet. */
+    private static final Set<Integer> STORE_CANNOT_NOW = Set.of(
+            6, 7, 13, 18, 50, 64, 89, 91, 100, 189, 202, 262, 9001, 10058, 10107, 11600, 11602, 13435, 13436, 14031);
+
     private final String count;
 
     Outcome(String count) {
@@ -55,8 +62,8 @@ enum Outcome {
             case TransientDataAccessException unavailable -> UNAVAILABLE;
             case DataAccessResourceFailureException unavailable -> UNAVAILABLE;
             case NonTransientDataAccessResourceException unavailable -> UNAVAILABLE;
-            case UncategorizedDataAccessException store when store.getCause() instanceof MongoException -> UNAVAILABLE;
-            case MongoException unavailable -> UNAVAILABLE;
+            case MongoException store -> ofStore(store);
+            case OutOfMemoryError unavailable -> UNAVAILABLE;
             case RetriableException unavailable -> UNAVAILABLE;
             case InterruptedException stopping -> UNAVAILABLE;
             default ->
@@ -66,6 +73,18 @@ enum Outcome {
                                 ? FAILED
                                 : ofCause(thrown.getCause());
         };
+    }
+
+    /** A store that answered with a no that will be the same tomorrow was available. */
+    private static Outcome ofStore(MongoException thrown) {
+        boolean answered = thrown instanceof MongoCommandException
+                || thrown instanceof MongoWriteException
+                || thrown instanceof MongoBulkWriteException;
+        boolean passing = thrown instanceof MongoCursorNotFoundException
+                || thrown.hasErrorLabel("RetryableWriteError")
+                || thrown.hasErrorLabel(MongoException.TRANSIENT_TRANSACTION_ERROR_LABEL)
+                || STORE_CANNOT_NOW.contains(thrown.getCode());
+        return answered && !passing ? FAILED : UNAVAILABLE;
     }
 
     private static Outcome ofCause(Throwable cause) {
