@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -45,25 +47,42 @@ final class DueDates {
 
     private void mind(WhenDue<?> minder) {
         Instant now = clock.instant();
-        List<Document> due = mongo.execute(
-                kinds.of(minder.aggregate()).collection(), (MongoCollection<Document> documents) -> documents
-                        .find(Filters.lte("dueAt", Date.from(now)))
-                        .projection(new Document("_id", 1))
-                        .sort(Sorts.ascending("dueAt"))
-                        .limit(AT_ONCE)
-                        .into(new ArrayList<>()));
-        for (Document each : due == null ? List.<Document>of() : due) {
-            UUID id = each.get("_id", UUID.class);
-            try {
-                Acting.system("due-dates").in(() -> {
-                    minder.becameDue(id, now);
-                    return id;
-                });
-            } catch (Refusal | OptimisticLockingFailureException overtaken) {
-                LOG.debug("{} was overtaken: {}", id, overtaken.toString());
-            } catch (RuntimeException failed) {
-                LOG.error("what is due for {} {} failed", minder.aggregate().getSimpleName(), id, failed);
+        Bson due = Filters.lte("dueAt", Date.from(now));
+        Bson next = due;
+        List<Document> page;
+        do {
+            page = page(kinds.of(minder.aggregate()).collection(), next);
+            for (Document each : page) {
+                if (!lease.hold(LEASE)) {
+                    return; // it took so long that another instance goes on
+                }
+                mind(minder, each.get("_id", UUID.class), now);
+                Date at = each.getDate("dueAt");
+                Bson sameTime = Filters.and(Filters.eq("dueAt", at), Filters.gt("_id", each.get("_id")));
+                next = Filters.and(due, Filters.or(Filters.gt("dueAt", at), sameTime)); // past the ones that fail
             }
+        } while (page.size() == AT_ONCE);
+    }
+
+    private List<Document> page(String collection, Bson filter) {
+        return Objects.requireNonNull(mongo.execute(collection, (MongoCollection<Document> documents) -> documents
+                .find(filter)
+                .projection(new Document("dueAt", 1))
+                .sort(Sorts.ascending("dueAt", "_id"))
+                .limit(AT_ONCE)
+                .into(new ArrayList<>())));
+    }
+
+    private static void mind(WhenDue<?> minder, UUID id, Instant now) {
+        try {
+            Acting.system("due-dates").in(() -> {
+                minder.becameDue(id, now);
+                return id;
+            });
+        } catch (Refusal | OptimisticLockingFailureException overtaken) {
+            LOG.debug("{} was overtaken: {}", id, overtaken.toString());
+        } catch (RuntimeException failed) {
+            LOG.error("what is due for {} {} failed", minder.aggregate().getSimpleName(), id, failed);
         }
     }
 }
