@@ -65,6 +65,7 @@ final class Foundations implements SmartLifecycle, HealthIndicator {
     @Override
     public void start() {
         running = true;
+        hearings.values().forEach(Hearing::begin);
         eachSecond = Executors.newScheduledThreadPool(
                 2, Thread.ofVirtual().name("sweep-", 0).factory());
         thread("foundations", this::begin);
@@ -124,7 +125,7 @@ final class Foundations implements SmartLifecycle, HealthIndicator {
         return () -> {
             try {
                 work.run();
-            } catch (RuntimeException unreachable) {
+            } catch (RuntimeException | Error unreachable) { // what escaped would end it for ever
                 LOG.warn("{}: {}", what, unreachable.toString());
             }
         };
@@ -154,6 +155,7 @@ final class Foundations implements SmartLifecycle, HealthIndicator {
         List<Thread> all;
         synchronized (threads) {
             all = List.copyOf(threads);
+            threads.clear();
         }
         for (Thread thread : all) {
             try {
