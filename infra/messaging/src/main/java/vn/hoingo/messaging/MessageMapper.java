@@ -2,7 +2,9 @@ package vn.hoingo.messaging;
 
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -52,17 +54,22 @@ final class MessageMapper {
     private static void lookForMissing(Record message, String path, List<String> missing) {
         for (RecordComponent component : message.getClass().getRecordComponents()) {
             Object value = value(message, component);
-            if (value == null && !component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-                missing.add(path + component.getName());
-            } else if (value instanceof Record nested) {
-                lookForMissing(nested, path + component.getName() + ".", missing);
-            } else if (value instanceof List<?> list) {
-                for (Object each : list) {
-                    if (each instanceof Record nested) {
-                        lookForMissing(nested, path + component.getName() + "[].", missing);
-                    }
-                }
+            String name = path + component.getName();
+            if (value != null) {
+                lookInside(value, name, missing);
+            } else if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                missing.add(name);
             }
+        }
+    }
+
+    private static void lookInside(@Nullable Object value, String name, List<String> missing) {
+        switch (value) {
+            case null -> missing.add(name);
+            case Record nested -> lookForMissing(nested, name + ".", missing);
+            case Collection<?> many -> many.forEach(each -> lookInside(each, name + "[]", missing));
+            case Map<?, ?> many -> many.values().forEach(each -> lookInside(each, name + "{}", missing));
+            default -> {}
         }
     }
 
