@@ -1,5 +1,6 @@
 package vn.hoingo.messaging;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
 
@@ -34,12 +36,14 @@ final class BlockedKeys {
     /**
      * Where the message stands in the line of its key, in which it waits once, however often it comes; null when its key is not
      * blocked.
+     *
+     * @param counts whether the tally has it still before it; false when it was rewound to
      */
     @Nullable
-    Outcome park(String consumer, Message message) {
+    Outcome park(String consumer, Message message, boolean counts) {
         long offset = message.record().offset();
         Document isNew = new Document("$lt", List.of("$last", offset));
-        Document behind = new Document("$literal", reference(message, BEHIND));
+        Document behind = new Document("$literal", reference(message, BEHIND, counts));
         Document line = new Document("$concatArrays", List.of("$waiting", List.of(behind)));
         List<Document> append = List.of(new Document(
                 "$set",
@@ -65,8 +69,8 @@ final class BlockedKeys {
     }
 
     /** Blocks the key at this message. A null key blocks nothing but itself. */
-    void block(String consumer, Message message, String reason, Instant now) {
-        Document head = reference(message, reason);
+    void block(String consumer, Message message, String reason, boolean counts, Instant now) {
+        Document head = reference(message, reason, counts);
         mongo.execute(
                 COLLECTION,
                 all -> all.updateOne(
@@ -93,20 +97,18 @@ final class BlockedKeys {
         return Optional.ofNullable(found).map(Blocked::of);
     }
 
-    /** Takes the head out of the line if it is still this one; the last one to go unblocks the key. */
+    /** Takes the head out of the line if it is still this one; the last one to go takes the line with it. */
     boolean pop(String id, Reference head) {
-        boolean popped = Objects.requireNonNull(mongo.execute(
-                                COLLECTION,
-                                all -> all.updateOne(
-                                        Filters.and(
-                                                Filters.eq("_id", id),
-                                                Filters.eq("waiting.0.offset", head.offset()),
-                                                Filters.eq("waiting.0.partition", head.partition())),
-                                        Updates.popFirst("waiting"))))
-                        .getModifiedCount()
-                == 1;
-        mongo.execute(COLLECTION, all -> all.deleteOne(Filters.and(Filters.eq("_id", id), Filters.size("waiting", 0))));
-        return popped;
+        Bson isHead = Filters.and(
+                Filters.eq("_id", id),
+                Filters.eq("waiting.0.offset", head.offset()),
+                Filters.eq("waiting.0.partition", head.partition()));
+        Bson alone = Filters.and(isHead, Filters.size("waiting", 1));
+        Bson followed = Filters.and(isHead, Filters.exists("waiting.1"));
+        return Objects.requireNonNull(mongo.execute(
+                COLLECTION,
+                all -> all.deleteOne(alone).getDeletedCount() == 1
+                        || all.updateOne(followed, Updates.popFirst("waiting")).getModifiedCount() == 1));
     }
 
     /** The head failed again, for this reason. */
@@ -118,14 +120,15 @@ final class BlockedKeys {
                         Updates.set("waiting.0.reason", reason)));
     }
 
-    private static Document reference(Message message, String reason) {
+    private static Document reference(Message message, String reason, boolean counts) {
         return new Document("partition", message.record().partition())
                 .append("offset", message.record().offset())
                 .append("type", message.type())
-                .append("reason", reason);
+                .append("reason", reason)
+                .append("counts", counts);
     }
 
-    private static String id(String consumer, Message message) {
+    static String id(String consumer, Message message) {
         String key = message.record().key();
         return consumer + "/" + message.record().topic() + "/"
                 + (key == null
@@ -149,7 +152,8 @@ final class BlockedKeys {
                         each.getInteger("partition"),
                         each.getLong("offset"),
                         each.getString("type"),
-                        each.getString("reason")));
+                        each.getString("reason"),
+                        each.getBoolean("counts", true)));
             }
             return new Blocked(
                     document.getString("_id"),
@@ -161,8 +165,16 @@ final class BlockedKeys {
         }
     }
 
-    /** @param reason why it is stuck, in one word, or {@code behind} for one that only waits */
-    record Reference(int partition, long offset, String type, String reason) {
+    /**
+     * @param reason why it is stuck, in one word, or {@code behind} for one that only waits
+     * @param counts whether the tally counts it as stuck or waiting; what was rewound to was counted before
+     */
+    record Reference(
+            int partition,
+            long offset,
+            String type,
+            String reason,
+            @JsonIgnore boolean counts) {
 
         Outcome outcome() {
             return reason.equals(BEHIND) ? Outcome.PARKED : Outcome.DEAD_LETTERED;

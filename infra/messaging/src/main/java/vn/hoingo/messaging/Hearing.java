@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -19,6 +20,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +101,7 @@ final class Hearing implements Runnable {
                 }
             } catch (WakeupException stop) {
                 LOG.debug("{} stops", consumer);
-            } catch (RuntimeException lost) {
+            } catch (RuntimeException | Error lost) { // nothing ends a consumer but its service
                 LOG.warn("{} lost the broker or the store and begins again: {}", consumer, lost.toString());
                 rest(wait);
                 wait = longer(wait);
@@ -107,6 +109,12 @@ final class Hearing implements Runnable {
                 connection = null;
             }
         }
+    }
+
+    /** May be heard again: a context that was paused starts once more. */
+    void begin() {
+        stopping = false;
+        assigned = false;
     }
 
     void stop() {
@@ -133,7 +141,7 @@ final class Hearing implements Runnable {
         Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
         long last = -1;
         for (ConsumerRecord<String, byte[]> record : records) {
-            Outcome outcome = stopping ? Outcome.UNAVAILABLE : hear(Message.of(record));
+            Outcome outcome = stopping ? Outcome.UNAVAILABLE : hear(Message.of(record), record.offset() > before);
             if (outcome == Outcome.UNAVAILABLE) {
                 pause(broker, partition, record.offset());
                 break;
@@ -148,21 +156,31 @@ final class Hearing implements Runnable {
             return;
         }
         if (!outcomes.isEmpty()) {
-            tallies.count(consumer, partition.topic(), partition.partition(), before, last, outcomes);
-            counted.put(partition, last);
+            if (tallies.count(consumer, partition.topic(), partition.partition(), before, last, outcomes)) {
+                counted.put(partition, last);
+            } else {
+                counted.remove(partition); // another one had the partition for a while: ask again how far it counted
+            }
         }
-        broker.commitSync(Map.of(partition, new OffsetAndMetadata(last + 1)));
+        commit(broker, partition, last + 1);
     }
 
-    private Outcome hear(Message message) {
-        if (message.type().isEmpty() || message.record().key() == null) {
-            return setAside(message, message.type().isEmpty() ? "no-type" : "no-key");
+    /** A commit that comes too late costs nothing: whoever has the partition now hears again, and counts once. */
+    private void commit(Consumer<String, byte[]> broker, TopicPartition partition, long next) {
+        try {
+            broker.commitSync(Map.of(partition, new OffsetAndMetadata(next)));
+        } catch (RebalanceInProgressException | CommitFailedException moved) {
+            LOG.info("{} no longer has {}: {}", consumer, partition, moved.toString());
         }
-        if (reactions.stream().noneMatch(reaction -> reaction.wants(message))) {
+    }
+
+    /** @param counts whether the tally has this offset still before it */
+    private Outcome hear(Message message, boolean counts) {
+        if (message.breach() == null && reactions.stream().noneMatch(reaction -> reaction.wants(message))) {
             return Outcome.SKIPPED;
         }
         try {
-            Outcome inLine = blocked.park(consumer, message);
+            Outcome inLine = message.record().key() == null ? null : blocked.park(consumer, message, counts);
             if (inLine != null) {
                 return inLine;
             }
@@ -172,13 +190,17 @@ final class Hearing implements Runnable {
         }
         Result result = react(message);
         return switch (result.outcome()) {
-            case UNREADABLE, FAILED, OVERTAKEN -> setAside(message, result.reason());
+            case UNREADABLE, FAILED, OVERTAKEN -> setAside(message, result.reason(), counts);
             default -> result.outcome();
         };
     }
 
     /** Lets every reaction hear, with the tries that its failure deserves; for the first time or on replay. */
     Result react(Message message) {
+        String breach = message.breach();
+        if (breach != null) {
+            return new Result(Outcome.UNREADABLE, breach);
+        }
         Outcome worst = Outcome.HANDLED;
         for (Reactions.Reaction reaction : reactions) {
             if (reaction.wants(message)) {
@@ -201,7 +223,7 @@ final class Hearing implements Runnable {
             } catch (Refusal refusal) {
                 LOG.info("{} refuses {}: {}", reaction.name(), message.type(), refusal.reason());
                 return new Result(Outcome.REFUSED, refusal.reason().name());
-            } catch (RuntimeException thrown) {
+            } catch (RuntimeException | Error thrown) {
                 Outcome outcome = Outcome.of(thrown);
                 if (outcome == Outcome.UNAVAILABLE) {
                     LOG.warn(
@@ -224,19 +246,10 @@ final class Hearing implements Runnable {
         }
     }
 
-    private Outcome setAside(Message message, String reason) {
+    private Outcome setAside(Message message, String reason, boolean counts) {
         try {
-            ProducerRecord<String, byte[]> copy = new ProducerRecord<>(
-                    consumer + ".dead-letters",
-                    message.record().key(),
-                    message.record().value());
-            message.record().headers().forEach(copy.headers()::add);
-            header(copy, "dead_reason", reason);
-            header(copy, "dead_topic", message.record().topic());
-            header(copy, "dead_partition", Integer.toString(message.record().partition()));
-            header(copy, "dead_offset", Long.toString(message.record().offset()));
-            kafka.send(copy).get();
-            blocked.block(consumer, message, reason, clock.instant());
+            copyAside(message, reason);
+            blocked.block(consumer, message, reason, counts, clock.instant());
             LOG.error(
                     "{} sets aside {} at {}-{}@{}: {}",
                     consumer,
@@ -253,6 +266,20 @@ final class Hearing implements Runnable {
             Thread.currentThread().interrupt();
             return Outcome.UNAVAILABLE;
         }
+    }
+
+    /** The dead letter itself: a copy, for reading. */
+    void copyAside(Message message, String reason) throws ExecutionException, InterruptedException {
+        ProducerRecord<String, byte[]> copy = new ProducerRecord<>(
+                consumer + ".dead-letters",
+                message.record().key(),
+                message.record().value());
+        message.record().headers().forEach(copy.headers()::add);
+        header(copy, "dead_reason", reason);
+        header(copy, "dead_topic", message.record().topic());
+        header(copy, "dead_partition", Integer.toString(message.record().partition()));
+        header(copy, "dead_offset", Long.toString(message.record().offset()));
+        kafka.send(copy).get();
     }
 
     private static void header(ProducerRecord<?, ?> record, String name, String value) {

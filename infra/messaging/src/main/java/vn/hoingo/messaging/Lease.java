@@ -24,6 +24,13 @@ final class Lease {
         this.name = name;
     }
 
+    /** Lets another one have it at once. */
+    void release() {
+        mongo.execute(
+                COLLECTION,
+                leases -> leases.deleteOne(Filters.and(Filters.eq("_id", name), Filters.eq("holder", holder))));
+    }
+
     /** Takes it, or keeps it, for this long; false while another instance has it. */
     boolean hold(Duration length) {
         Document mine = new Document(

@@ -29,6 +29,15 @@ record Message(
                 new Acting(text(record, "actor", "system"), correlation, id, trace.isEmpty() ? null : trace, null));
     }
 
+    /** What every message must have and this one has not; null when it is whole. */
+    @Nullable
+    String breach() {
+        if (record.key() == null) {
+            return "no-key";
+        }
+        return type.isEmpty() ? "no-type" : sequence < 1 ? "no-sequence" : null;
+    }
+
     Heard heardBy(String reaction) {
         try {
             return new Heard(reaction, UUID.fromString(record.key()), sequence, at, id);

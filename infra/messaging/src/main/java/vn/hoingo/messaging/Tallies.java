@@ -3,10 +3,12 @@ package vn.hoingo.messaging;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import com.mongodb.client.result.UpdateResult;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 final class Tallies {
 
     private static final String COLLECTION = "tallies";
+    private static final String MOVING = "moving";
 
     private final MongoOperations mongo;
 
@@ -35,8 +38,11 @@ final class Tallies {
         return tally == null ? -1 : tally.getLong("offset");
     }
 
-    /** Counts what became of the offsets after {@code from}, up to {@code to}; once, whoever says it again. */
-    void count(String consumer, String topic, int partition, long from, long to, Map<Outcome, Integer> outcomes) {
+    /**
+     * Counts what became of the offsets after {@code from}, up to {@code to}; once, whoever says it again. False when another
+     * instance has counted further.
+     */
+    boolean count(String consumer, String topic, int partition, long from, long to, Map<Outcome, Integer> outcomes) {
         List<Bson> changes = new ArrayList<>();
         changes.add(Updates.set("offset", to));
         changes.add(Updates.set("consumer", consumer));
@@ -52,21 +58,46 @@ final class Tallies {
                 ? Filters.and(Filters.eq("_id", id(consumer, topic, partition)), Filters.exists("offset", false))
                 : Filters.and(Filters.eq("_id", id(consumer, topic, partition)), Filters.eq("offset", from));
         try {
-            mongo.execute(
+            UpdateResult moved = Objects.requireNonNull(mongo.execute(
                     COLLECTION,
-                    all -> all.updateOne(unmoved, Updates.combine(changes), new UpdateOptions().upsert(from < 0)));
+                    all -> all.updateOne(unmoved, Updates.combine(changes), new UpdateOptions().upsert(from < 0))));
+            return moved.getMatchedCount() == 1 || moved.getUpsertedId() != null;
         } catch (DuplicateKeyException countedMeanwhile) {
-            // another instance owned the partition for a moment; it counted
+            return false;
         }
     }
 
-    /** One message becomes something else: what was parked was handled, or what was dead was replayed. */
-    void move(String consumer, String topic, int partition, Outcome from, Outcome to) {
+    /**
+     * One message becomes something else: what was parked was handled, or what was dead was replayed. Said again before {@link
+     * #moved}, it counts once.
+     */
+    void move(String consumer, String topic, BlockedKeys.Reference message, Outcome to) {
+        if (message.counts() && message.outcome() != to) {
+            Bson notYet = Filters.and(
+                    Filters.eq("_id", id(consumer, topic, message.partition())),
+                    Filters.ne(MOVING, moving(message, to)));
+            mongo.execute(
+                    COLLECTION,
+                    all -> all.updateOne(
+                            notYet,
+                            Updates.combine(
+                                    Updates.inc(message.outcome().count(), -1L),
+                                    Updates.inc(to.count(), 1L),
+                                    Updates.push(MOVING, moving(message, to)))));
+        }
+    }
+
+    /** The line knows it too now. */
+    void moved(String consumer, String topic, BlockedKeys.Reference message, Outcome to) {
         mongo.execute(
                 COLLECTION,
                 all -> all.updateOne(
-                        Filters.eq("_id", id(consumer, topic, partition)),
-                        Updates.combine(Updates.inc(from.count(), -1L), Updates.inc(to.count(), 1L))));
+                        Filters.eq("_id", id(consumer, topic, message.partition())),
+                        Updates.pull(MOVING, moving(message, to))));
+    }
+
+    private static String moving(BlockedKeys.Reference message, Outcome to) {
+        return message.offset() + " " + to.count();
     }
 
     List<Tally> all() {
