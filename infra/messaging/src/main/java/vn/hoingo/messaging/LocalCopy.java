@@ -13,6 +13,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
 /**
@@ -21,7 +22,9 @@ import org.springframework.data.mongodb.core.query.Query;
  */
 public final class LocalCopy<T> {
 
+    /** The copy that is being rebuilt by this thread. */
     static final ScopedValue<String> REBUILDING = ScopedValue.newInstance();
+
     private static final String GONE = "_gone";
     private static final String AS_OF = "_asOf";
     private static final String TURN = "_turn";
@@ -43,16 +46,16 @@ public final class LocalCopy<T> {
      * @param change is given null when there is no row, and answers null when there shall be none
      */
     public void apply(UUID id, Heard heard, UnaryOperator<@Nullable T> change) {
-        boolean shadow = REBUILDING.isBound();
-        if (!shadow) {
+        boolean living = !isRebuilding();
+        if (living) {
             switching.readLock().lock();
         }
         try {
-            while (!applied(shadow ? REBUILDING.get() : collection, id, heard, change)) {
+            while (!applied(rows(), id, heard, change)) {
                 Thread.onSpinWait(); // another source changed the same row meanwhile
             }
         } finally {
-            if (!shadow) {
+            if (living) {
                 switching.readLock().unlock();
             }
         }
@@ -92,16 +95,26 @@ public final class LocalCopy<T> {
     }
 
     public Optional<T> find(UUID id) {
-        return find(Query.query(org.springframework.data.mongodb.core.query.Criteria.where("_id")
-                        .is(id)))
-                .stream()
-                .findFirst();
+        return find(Query.query(Criteria.where("_id").is(id))).stream().findFirst();
     }
 
     public List<T> find(Query query) {
-        query.addCriteria(
-                org.springframework.data.mongodb.core.query.Criteria.where(GONE).exists(false));
-        return mongo.find(query, type, collection);
+        Query present = Query.of(query).addCriteria(Criteria.where(GONE).exists(false));
+        return mongo.find(present, type, rows());
+    }
+
+    /** A reaction that looks at the copy which it rebuilds sees what it has rebuilt so far. */
+    private String rows() {
+        return isRebuilding() ? shadow(collection) : collection;
+    }
+
+    private boolean isRebuilding() {
+        return REBUILDING.isBound() && REBUILDING.get().equals(collection);
+    }
+
+    /** Where the copy of this name grows while it is rebuilt. */
+    static String shadow(String collection) {
+        return collection + "_rebuild";
     }
 
     String collection() {

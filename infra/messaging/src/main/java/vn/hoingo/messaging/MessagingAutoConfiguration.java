@@ -208,7 +208,9 @@ public class MessagingAutoConfiguration {
                                 clock)));
         Supplier<Consumer<String, byte[]>> aside = () -> connect(properties, null);
         return new Mechanism(
-                hearings, new Repair(hearings, blocked, tallies, aside), new Rebuild(mongo, copies, reactions, aside));
+                hearings,
+                new Repair(hearings, blocked, tallies, aside, () -> new Lease(mongo, Repair.LEASE_NAME)),
+                new Rebuild(mongo, copies, reactions, blocked, tallies, aside));
     }
 
     @Bean
@@ -225,7 +227,7 @@ public class MessagingAutoConfiguration {
     }
 
     /** @param group null for a look aside that commits nothing */
-    private static Consumer<String, byte[]> connect(
+    static Consumer<String, byte[]> connect(
             KafkaProperties properties, @org.jspecify.annotations.Nullable String group) {
         Map<String, Object> settings = new HashMap<>(properties.buildConsumerProperties());
         settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);

@@ -49,6 +49,7 @@ final class Reactions {
         byConsumer
                 .computeIfAbsent(consumer, first -> new ArrayList<>())
                 .add(new Reaction(
+                        consumer,
                         hearing.getSimpleName() + "-" + method.getName(),
                         hears.value(),
                         contract.value(),
@@ -77,6 +78,7 @@ final class Reactions {
      * @param since older messages are not for it
      */
     record Reaction(
+            String consumer,
             String name,
             String topic,
             String type,

@@ -4,10 +4,13 @@ import com.mongodb.MongoNamespace;
 import com.mongodb.client.model.RenameCollectionOptions;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -21,16 +24,22 @@ import org.springframework.data.mongodb.core.MongoOperations;
 
 /**
  * Makes a local copy anew from the first message on, beside the living one, and then puts it in its place; the service goes on
- * meanwhile. For the moment of the switch nothing feeds the copy. Only one instance of a service may run while it rebuilds.
+ * meanwhile. For the moment of the switch this instance does not feed the copy; what others fed it in that moment is heard once
+ * more. What waits at a blocked key is left to wait: whoever repairs the key lets the new copy hear it, in order.
  */
 final class Rebuild {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
     private static final int CLOSE_ENOUGH = 200;
 
+    private static final Duration LEASE = Duration.ofSeconds(60);
+    private static final int TRIES = 5;
+
     private final MongoOperations mongo;
     private final LocalCopies copies;
     private final Reactions reactions;
+    private final BlockedKeys blocked;
+    private final Tallies tallies;
     private final Supplier<Consumer<String, byte[]>> connections;
     private final Map<String, Progress> progress = new ConcurrentHashMap<>();
 
@@ -38,10 +47,14 @@ final class Rebuild {
             MongoOperations mongo,
             LocalCopies copies,
             Reactions reactions,
+            BlockedKeys blocked,
+            Tallies tallies,
             Supplier<Consumer<String, byte[]>> connections) {
         this.mongo = mongo;
         this.copies = copies;
         this.reactions = reactions;
+        this.blocked = blocked;
+        this.tallies = tallies;
         this.connections = connections;
     }
 
@@ -66,81 +79,141 @@ final class Rebuild {
                 .findFirst()
                 .orElseThrow(() -> new Absent("LocalCopy", name));
         Progress begun = new Progress(name, "rebuilding", 0, 0);
-        Progress before = progress.get(name);
-        if (before != null && before.state().equals("rebuilding")) {
-            return before;
+        Progress now = Objects.requireNonNull(progress.compute(
+                name, (same, before) -> before == null || !before.state().equals("rebuilding") ? begun : before));
+        if (now == begun) {
+            Thread.ofVirtual().name("rebuild-" + name).start(() -> rebuild(type, name));
         }
-        progress.put(name, begun);
-        Thread.ofVirtual().name("rebuild-" + name).start(() -> rebuild(type, name));
-        return begun;
+        return now;
     }
 
     private void rebuild(Class<?> type, String name) {
-        LocalCopy<?> copy = copies.of(type);
-        String shadow = name + "_rebuild";
-        List<Reactions.Reaction> feeding = reactions.feeding(type);
-        Lock switching = copy.switchLock();
-        try (Consumer<String, byte[]> broker = connections.get()) {
-            mongo.execute(shadow, rows -> {
-                rows.drop();
-                return rows;
-            });
-            mongo.execute(name, living -> {
-                for (Document index : living.listIndexes()) {
-                    mongo.executeCommand(
-                            new Document("createIndexes", shadow).append("indexes", List.of(without(index))));
+        Lease mine = new Lease(mongo, "rebuild " + name);
+        Lease repair = new Lease(mongo, Repair.LEASE_NAME);
+        try {
+            int tries = 0;
+            do {
+                if (tries++ == TRIES || !mine.hold(LEASE)) {
+                    throw new IllegalStateException("another instance rebuilds it, or its keys do not stand still");
                 }
-                return living;
-            });
-            List<TopicPartition> partitions = partitions(broker, feeding);
+            } while (!rebuilt(type, name, mine, repair));
+            progress.computeIfPresent(name, (same, last) -> new Progress(name, "rebuilt", last.heard(), 0));
+            LOG.info("{} was rebuilt", name);
+        } catch (RuntimeException | Error failed) {
+            progress.computeIfPresent(name, (same, last) -> new Progress(name, "failed", last.heard(), last.behind()));
+            LOG.error("{} was not rebuilt; the living one stays", name, failed);
+        } finally {
+            mine.release();
+            repair.release();
+        }
+    }
+
+    /** False when a key was blocked or freed meanwhile, so that the two copies have not heard the same. */
+    private boolean rebuilt(Class<?> type, String name, Lease mine, Lease repair) {
+        LocalCopy<?> copy = copies.of(type);
+        Turn turn = new Turn(name, reactions.feeding(type), new HashMap<>());
+        Lock switching = copy.switchLock();
+        Map<String, Long> heads = heads(turn.feeding());
+        turn.aside().putAll(heads);
+        prepare(name, LocalCopy.shadow(name));
+        try (Consumer<String, byte[]> broker = connections.get()) {
+            List<TopicPartition> partitions = partitions(broker, turn.feeding());
             broker.assign(partitions);
             broker.seekToBeginning(partitions);
             while (behind(broker, partitions, name) > CLOSE_ENOUGH) {
-                hear(broker, feeding, shadow, name);
+                hear(broker, turn, true);
+                mine.hold(LEASE);
+            }
+            while (!repair.hold(LEASE)) {
+                LockSupport.parkNanos(Duration.ofMillis(100).toNanos()); // a key is being drained
             }
             switching.lock();
             try {
                 while (behind(broker, partitions, name) > 0) {
-                    hear(broker, feeding, shadow, name);
+                    hear(broker, turn, true);
                 }
-                mongo.execute(shadow, rows -> {
+                if (!heads.equals(heads(turn.feeding()))) {
+                    return false;
+                }
+                mongo.execute(LocalCopy.shadow(name), rows -> {
                     MongoNamespace living =
                             new MongoNamespace(rows.getNamespace().getDatabaseName(), name);
                     rows.renameCollection(living, new RenameCollectionOptions().dropTarget(true));
                     return rows;
                 });
+                while (behind(broker, partitions, name) > 0) {
+                    hear(broker, turn, false);
+                }
+                return true;
             } finally {
                 switching.unlock();
+                repair.release();
             }
-            progress.computeIfPresent(name, (same, last) -> new Progress(name, "rebuilt", last.heard(), 0));
-            LOG.info("{} was rebuilt", name);
-        } catch (RuntimeException failed) {
-            progress.computeIfPresent(name, (same, last) -> new Progress(name, "failed", last.heard(), last.behind()));
-            LOG.error("{} was not rebuilt; the living one stays", name, failed);
         }
     }
 
-    private void hear(Consumer<String, byte[]> broker, List<Reactions.Reaction> feeding, String shadow, String name) {
+    /** An empty shadow with the indexes of the living one. */
+    private void prepare(String name, String shadow) {
+        mongo.dropCollection(shadow);
+        mongo.createCollection(shadow);
+        mongo.execute(name, living -> {
+            for (Document index : living.listIndexes()) {
+                mongo.executeCommand(new Document("createIndexes", shadow).append("indexes", List.of(without(index))));
+            }
+            return living;
+        });
+    }
+
+    /** From which offset on the living copy has not heard a key. */
+    private Map<String, Long> heads(List<Reactions.Reaction> feeding) {
+        Map<String, Long> heads = new HashMap<>();
+        for (BlockedKeys.Blocked key : blocked.all()) {
+            if (feeding.stream().anyMatch(reaction -> reaction.consumer().equals(key.consumer()))) {
+                heads.put(key.id(), key.waiting().getFirst().offset());
+            }
+        }
+        return heads;
+    }
+
+    private void hear(Consumer<String, byte[]> broker, Turn turn, boolean shadow) {
         int heard = 0;
         for (ConsumerRecord<String, byte[]> record : broker.poll(Duration.ofMillis(300))) {
             Message message = Message.of(record);
-            for (Reactions.Reaction reaction : feeding) {
-                if (record.key() != null && reaction.wants(message)) {
-                    hear(reaction, message, shadow);
+            for (Reactions.Reaction reaction : turn.feeding()) {
+                if (message.breach() == null && reaction.wants(message)) {
+                    hear(reaction, message, turn, shadow);
                 }
             }
             heard++;
         }
         int more = heard;
         progress.computeIfPresent(
-                name, (same, last) -> new Progress(name, last.state(), last.heard() + more, last.behind()));
+                turn.name(),
+                (same, last) -> new Progress(last.copy(), last.state(), last.heard() + more, last.behind()));
     }
 
-    private static void hear(Reactions.Reaction reaction, Message message, String shadow) {
+    private void hear(Reactions.Reaction reaction, Message message, Turn turn, boolean shadow) {
+        String key = BlockedKeys.id(reaction.consumer(), message);
+        ConsumerRecord<String, byte[]> record = message.record();
+        if (record.offset() >= turn.aside().getOrDefault(key, Long.MAX_VALUE)) {
+            return;
+        }
         try {
-            ScopedValue.where(LocalCopy.REBUILDING, shadow).run(() -> reaction.hear(message));
-        } catch (Refusal | MessageMapper.Unreadable asBefore) {
-            LOG.debug("{} does not take {}", reaction.name(), message.id());
+            if (shadow) {
+                ScopedValue.where(LocalCopy.REBUILDING, turn.name()).run(() -> reaction.hear(message));
+            } else {
+                reaction.hear(message);
+            }
+        } catch (Refusal refused) {
+            LOG.debug("{} refuses {} as before", reaction.name(), message.id());
+        } catch (RuntimeException broken) {
+            if (Outcome.of(broken) == Outcome.UNAVAILABLE) {
+                throw broken;
+            }
+            LOG.warn("{} cannot hear {}: {}", reaction.name(), message.id(), broken.toString());
+            if (record.offset() > tallies.countedUpTo(reaction.consumer(), record.topic(), record.partition())) {
+                turn.aside().put(key, record.offset()); // the living one has yet to hear it, and what comes after it
+            }
         }
     }
 
@@ -170,6 +243,9 @@ final class Rebuild {
         copy.remove("ns");
         return copy;
     }
+
+    /** @param aside the keys that are not heard from an offset on */
+    private record Turn(String name, List<Reactions.Reaction> feeding, Map<String, Long> aside) {}
 
     /**
      * How far a rebuild has come.
