@@ -85,7 +85,8 @@ class Consequences {
         List<Consequence> all = new ArrayList<>();
         all.add(new Consequence(
                 "pick-up",
-                sentences.of("preview.pick-up", partner, TIME.format(plan.pickUpAt().atZone(plan.zone()))),
+                sentences.of(
+                        "preview.pick-up", partner, TIME.format(plan.pickUpAt().atZone(plan.zone()))),
                 sentences.of("preview.pick-up.detail", plan.flight().number(), TIME.format(plan.lands())),
                 true));
         all.add(assignment(Kind.VEHICLE, "car", car, demand, partner));

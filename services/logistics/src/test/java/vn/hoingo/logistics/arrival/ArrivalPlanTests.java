@@ -86,8 +86,8 @@ class ArrivalPlanTests {
                     .thenIs(ArrivalPlan::state, DRAFTED);
             given(drafted())
                     .when(plan -> plan.settle(1))
-                    .thenAnnounces(new ArrivalPlanConfirmed(
-                            PLAN, DELEGATION, EVENT, PARTNER, PARTY, VAN, HANA, PICK_UP))
+                    .thenAnnounces(
+                            new ArrivalPlanConfirmed(PLAN, DELEGATION, EVENT, PARTNER, PARTY, VAN, HANA, PICK_UP))
                     .thenIs(ArrivalPlan::state, CONFIRMED)
                     .thenIs(ArrivalPlan::dueAt, (Instant) null);
         }
@@ -208,8 +208,14 @@ class ArrivalPlanTests {
             ArrivalPlan plan = confirmed();
             plan.flightChanged(2, LocalDateTime.parse("2026-09-22T15:35"), TIMES, LATER);
             Flight later = new Flight(
-                    "VN0411", "ICN", "SGN", "T2", VN_409.departs().plusHours(2), "Asia/Seoul",
-                    LocalDateTime.parse("2026-09-22T15:35"), "Asia/Ho_Chi_Minh");
+                    "VN0411",
+                    "ICN",
+                    "SGN",
+                    "T2",
+                    VN_409.departs().plusHours(2),
+                    "Asia/Seoul",
+                    LocalDateTime.parse("2026-09-22T15:35"),
+                    "Asia/Ho_Chi_Minh");
             given(plan)
                     .when(told -> told.expect(FIVE_KOREANS, new Told(later, later.arrives(), 2, LATER), TIMES))
                     .thenAnnouncesNothing();
@@ -397,8 +403,8 @@ class ArrivalPlanTests {
         void saysWhyAndKeepsNothing() {
             given(confirmed())
                     .when(plan -> plan.close(DELEGATION_WITHDRAWN))
-                    .thenAnnounces(new ArrivalPlanClosed(
-                            PLAN, DELEGATION, EVENT, PARTNER, PARTY, "delegation-withdrawn"))
+                    .thenAnnounces(
+                            new ArrivalPlanClosed(PLAN, DELEGATION, EVENT, PARTNER, PARTY, "delegation-withdrawn"))
                     .thenIs(ArrivalPlan::state, CLOSED)
                     .thenIs(ArrivalPlan::diaries, Set.of());
         }
@@ -415,8 +421,7 @@ class ArrivalPlanTests {
             ArrivalPlan plan = confirmed();
             plan.close(NOBODY_FLIES);
             given(plan)
-                    .when(closed -> closed.expect(
-                            FIVE_KOREANS, new Told(VN_409, VN_409.arrives(), 1, LATER), TIMES))
+                    .when(closed -> closed.expect(FIVE_KOREANS, new Told(VN_409, VN_409.arrives(), 1, LATER), TIMES))
                     .thenAnnounces(ArrivalPlanNeeded.class)
                     .thenIs(ArrivalPlan::state, NEEDED);
         }
@@ -426,8 +431,7 @@ class ArrivalPlanTests {
             ArrivalPlan plan = confirmed();
             plan.close(DELEGATION_WITHDRAWN);
             given(plan)
-                    .when(closed -> closed.expect(
-                            FIVE_KOREANS, new Told(VN_409, VN_409.arrives(), 1, LATER), TIMES))
+                    .when(closed -> closed.expect(FIVE_KOREANS, new Told(VN_409, VN_409.arrives(), 1, LATER), TIMES))
                     .thenAnnouncesNothing();
         }
     }

@@ -158,7 +158,9 @@ class DiaryTests {
 
         @Test
         void whatIsNotHeldIsNotConfirmed() {
-            given(ofAVan()).when(van -> van.confirm(BUSAN.planId(), minutes(0, 120))).thenRefuses(NOT_HELD);
+            given(ofAVan())
+                    .when(van -> van.confirm(BUSAN.planId(), minutes(0, 120)))
+                    .thenRefuses(NOT_HELD);
         }
 
         @Test
@@ -229,9 +231,12 @@ class DiaryTests {
             try {
                 switch (random.nextInt(8)) {
                     case 0, 1, 2 -> van.hold(taker, interval, null, BUFFER, HOLD_ENDS);
-                    case 3, 4 -> van.confirm(
-                            taker.planId(),
-                            van.bookingOf(taker.planId()).map(Booking::interval).orElse(interval));
+                    case 3, 4 ->
+                        van.confirm(
+                                taker.planId(),
+                                van.bookingOf(taker.planId())
+                                        .map(Booking::interval)
+                                        .orElse(interval));
                     case 5 -> van.release(taker.planId());
                     case 6 -> van.begin(taker.planId());
                     default -> {
@@ -253,7 +258,8 @@ class DiaryTests {
                 }
             }
         }
-        assertThat(assignedAccordingToTheFacts(van)).isEqualTo(van.bookings().stream().filter(Booking::isFirm).count());
+        assertThat(assignedAccordingToTheFacts(van))
+                .isEqualTo(van.bookings().stream().filter(Booking::isFirm).count());
     }
 
     private static long assignedAccordingToTheFacts(Diary van) {
