@@ -27,7 +27,7 @@ class GuestList extends Aggregate<GuestListId> {
     /** A delegation is approved, or is led by somebody else now. A fact older than the last one heard is ignored. */
     void expect(UUID delegation, UUID partner, UUID head, int rank, long asOf) {
         Delegation before = find(delegation).orElse(null);
-        if (before != null && (before.gone() != null || before.asOf() >= asOf)) {
+        if (before != null && (before.isGoneForGood() || before.asOf() >= asOf)) {
             return;
         }
         delegations.remove(before);
@@ -104,6 +104,11 @@ class GuestList extends Aggregate<GuestListId> {
             int rank,
             @Nullable String gone,
             long asOf) {
+
+        /** What was only rejected may be submitted and approved again. */
+        boolean isGoneForGood() {
+            return gone != null && !gone.equals("delegation-rejected");
+        }
 
         boolean comes() {
             return gone == null && head != null;

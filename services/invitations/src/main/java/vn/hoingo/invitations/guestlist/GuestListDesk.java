@@ -85,7 +85,7 @@ class GuestListDesk {
             if (invitation.isLive()
                     && invitation.origin() == Origin.HEAD_OF_DELEGATION
                     && !invitation.guest().equals(known.head())) {
-                asking.revoke(invitation.id(), "head-replaced");
+                asking.revoke(invitation.id(), InvitationDesk.HEAD_REPLACED);
             }
         }
         for (UUID activity : list.activities()) {

@@ -28,6 +28,7 @@ import vn.hoingo.messaging.Refusal;
 @Component
 public class InvitationDesk {
 
+    public static final String HEAD_REPLACED = "head-replaced";
     private static final Logger LOG = LoggerFactory.getLogger(InvitationDesk.class);
     private static final int PRIORITY_OF_HEADS = 3;
 
@@ -80,11 +81,15 @@ public class InvitationDesk {
         return ask(activity, wish.guest(), asking, wish.draft(), now);
     }
 
-    /** The rule asks a head of delegation. Somebody who was asked already is left in peace, whatever the answer was. */
+    /**
+     * The rule asks a head of delegation. Somebody who was asked already is left in peace, whatever the answer was; only who had
+     * to make way for another head and leads again is asked again.
+     */
     public void inviteHead(UUID activityId, UUID head, UUID delegation, UUID partner, int rank) {
         KnownActivity activity = programme.get(activityId);
-        InvitationId id = InvitationId.of(activityId, head);
-        if (invitations.findById(id).filter(Invitation::isLive).isPresent()) {
+        Invitation before =
+                invitations.findById(InvitationId.of(activityId, head)).orElse(null);
+        if (before != null && (before.isLive() || !HEAD_REPLACED.equals(before.revokedFor()))) {
             return;
         }
         Instant now = clock.instant();

@@ -175,7 +175,7 @@ public class SeatBook extends Aggregate<SeatBookId> {
                 .toList();
     }
 
-    List<Grant> grants() {
+    public List<Grant> grants() {
         return List.copyOf(grants);
     }
 
@@ -210,7 +210,8 @@ public class SeatBook extends Aggregate<SeatBookId> {
         }
     }
 
-    enum State {
+    /** Held until a time, or taken for good. */
+    public enum State {
         HELD,
         TAKEN
     }

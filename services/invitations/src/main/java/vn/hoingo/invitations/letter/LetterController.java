@@ -1,0 +1,152 @@
+package vn.hoingo.invitations.letter;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.hoingo.doors.Answers;
+import vn.hoingo.doors.Invalid;
+import vn.hoingo.doors.Keyset;
+import vn.hoingo.doors.Page;
+import vn.hoingo.doors.Paging;
+
+/** The outbox over HTTP. */
+@RestController
+@RequestMapping("/api/invitations/letters")
+class LetterController {
+
+    private static final String READERS =
+            "hasAnyRole('organiser','protocol-officer','delegation-officer','auditor','service')";
+    private static final String STAFF = "hasAnyRole('organiser','protocol-officer')";
+
+    private final LetterDesk desk;
+    private final LetterWriter writer;
+    private final LetterPost post;
+    private final MongoOperations mongo;
+
+    LetterController(LetterDesk desk, LetterWriter writer, LetterPost post, MongoOperations mongo) {
+        this.desk = desk;
+        this.writer = writer;
+        this.post = post;
+        this.mongo = mongo;
+    }
+
+    @GetMapping
+    @PreAuthorize(READERS)
+    Page<LetterView> list(
+            @RequestParam(required = false) @Nullable UUID event,
+            @RequestParam(required = false) @Nullable UUID delegation,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String q,
+            Paging paging) {
+        List<Criteria> all = new ArrayList<>();
+        if (event != null) {
+            all.add(Criteria.where("event").is(event));
+        }
+        if (delegation != null) {
+            all.add(Criteria.where("delegation").is(delegation));
+        }
+        if (state != null) {
+            all.add(Criteria.where("status").is(known("/state", state, Letter.Status.values(), Letter.Status::code)));
+        }
+        if (kind != null) {
+            all.add(Criteria.where("kind").is(known("/kind", kind, LetterKind.values(), LetterKind::code)));
+        }
+        if (q != null && !q.isBlank()) {
+            for (String word : Letter.fold(q.strip()).split("\\s+", 8)) {
+                all.add(Criteria.where("search").regex(Pattern.quote(word)));
+            }
+        }
+        Criteria criteria = all.isEmpty() ? new Criteria() : new Criteria().andOperator(all);
+        return Keyset.page(mongo, Letter.class, criteria, paging, "-queuedAt")
+                .map(letter -> LetterView.line(letter, post.messageId(letter)));
+    }
+
+    /** As its reader sees it, or would see it if it left now. */
+    @GetMapping("/{id}")
+    @PreAuthorize(READERS)
+    ResponseEntity<LetterView> one(@PathVariable LetterId id) {
+        return answer(desk.get(id));
+    }
+
+    /** Held until they are released, so that the list can be looked at first. */
+    @PostMapping("/registration-opened")
+    @PreAuthorize(STAFF)
+    Page<LetterView> announceRegistration(@Valid @RequestBody Announcement asked) {
+        return new Page<>(
+                desk.announceRegistration(asked.eventId(), asked.partnerIds()).stream()
+                        .map(letter -> LetterView.line(letter, post.messageId(letter)))
+                        .toList(),
+                null);
+    }
+
+    @PostMapping("/releases")
+    @PreAuthorize(STAFF)
+    Released releaseAll(@Valid @RequestBody Release asked) {
+        return new Released(
+                desk.releaseAll(asked.eventId(), known("/kind", asked.kind(), LetterKind.values(), LetterKind::code)));
+    }
+
+    @PostMapping("/{id}/release")
+    @PreAuthorize(STAFF)
+    ResponseEntity<LetterView> release(@PathVariable LetterId id) {
+        return answer(desk.release(id));
+    }
+
+    @PostMapping("/{id}/suppression")
+    @PreAuthorize(STAFF)
+    ResponseEntity<LetterView> suppress(@PathVariable LetterId id) {
+        return answer(desk.suppress(id));
+    }
+
+    private ResponseEntity<LetterView> answer(Letter letter) {
+        Letter.Written written = letter.written();
+        boolean hasLeft = letter.status() == Letter.Status.SENT || letter.status() == Letter.Status.SENDING;
+        if (!hasLeft
+                && letter.status() != Letter.Status.SUPPRESSED
+                && writer.write(letter) instanceof Draft.Ready now) {
+            return Answers.of(letter, LetterView.whole(letter, post.messageId(letter), now.written(), true));
+        }
+        return Answers.of(letter, LetterView.whole(letter, post.messageId(letter), written, false));
+    }
+
+    record Announcement(
+            @NotNull UUID eventId,
+            @NotEmpty @Size(max = 500) List<@NotNull UUID> partnerIds) {}
+
+    record Release(@NotNull UUID eventId, @NotBlank String kind) {}
+
+    record Released(int released) {}
+
+    private static <E extends Enum<E>> E known(String pointer, String code, E[] all, Function<E, String> codes) {
+        return Arrays.stream(all)
+                .filter(each -> codes.apply(each).equals(code))
+                .findFirst()
+                .orElseThrow(() -> new Invalid(
+                        pointer,
+                        "invitations.unknown-state",
+                        code,
+                        Arrays.stream(all).map(codes).collect(Collectors.joining(", "))));
+    }
+}

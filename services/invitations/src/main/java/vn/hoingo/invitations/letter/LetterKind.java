@@ -1,0 +1,41 @@
+package vn.hoingo.invitations.letter;
+
+import java.util.Locale;
+
+/** What a letter says. */
+public enum LetterKind {
+    INVITATION,
+    INVITATION_REISSUED,
+    INVITATION_REVOKED,
+    WAITLISTED,
+    WAITLIST_OFFER,
+    SUBSTITUTE_ACCEPTED,
+    SUBSTITUTE_REFUSED,
+    DELEGATION_SUBMITTED,
+    DELEGATION_APPROVED,
+    CHANGES_REQUESTED,
+    DELEGATION_REJECTED,
+    DELEGATION_WITHDRAWN,
+    DELEGATION_REVOKED,
+    EVENT_CANCELLED,
+    REGISTRATION_OPENED;
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Its wording, or its readers, are looked at by a person before it leaves. */
+    boolean waitsForAPerson() {
+        return this == EVENT_CANCELLED || this == REGISTRATION_OPENED;
+    }
+
+    /** When nobody knows whether it left, it does not leave again by itself. */
+    boolean neverTwice() {
+        return this == EVENT_CANCELLED || this == REGISTRATION_OPENED;
+    }
+
+    /** It is about something that may change again in a moment: only the last revision is told. */
+    boolean settles() {
+        return this == INVITATION_REISSUED || this == INVITATION_REVOKED;
+    }
+}
