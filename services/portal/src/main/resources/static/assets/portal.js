@@ -105,6 +105,17 @@
       if (empty) empty.hidden = list.children.length > 0;
     });
   });
+  // Times elsewhere: also by the reader's own clock, when that differs.
+  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  document.querySelectorAll('time[data-local]').forEach(time => {
+    const at = new Date(time.dateTime);
+    const offset = zone => new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset', hour: 'numeric' }).format(at).slice(-9);
+    if (offset(here) === offset('Asia/Ho_Chi_Minh')) return;
+    const lang = document.documentElement.lang;
+    time.textContent = time.dataset.words.replace('{}', at.toLocaleString(lang === 'en' ? 'en-GB' : lang, { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', hour12: false }));
+    time.hidden = false;
+  });
+
   document.addEventListener('htmx:sendError', () => document.getElementById('lost')?.removeAttribute('hidden'));
   document.addEventListener('htmx:afterOnLoad', () => document.getElementById('lost')?.setAttribute('hidden', ''));
 })();

@@ -10,6 +10,9 @@ final class Story {
     static final String BUSAN = "019a0000-0000-7000-8000-000000000021";
     static final String BUSAN_AT_HEF = "019a0000-0000-7000-8000-000000000031";
 
+    static final String LYON_AT_HEF = "019a0000-0000-7000-8000-000000000032";
+    static final String BUSAN_DRAFT = "019a0000-0000-7000-8000-000000000037";
+
     private Story() {}
 
     static void tell(RecordingServices services) {
@@ -23,6 +26,11 @@ final class Story {
                 .saysFile("GET /api/logistics/tasks", "logistics-tasks.json")
                 .says("GET /api/operations/tasks", 503, "{}")
                 .saysFile("GET /api/delegations", "delegations.json")
+                .saysFile("GET /api/delegations/" + BUSAN_AT_HEF, "busan.json")
+                .saysFile("GET /api/delegations/" + LYON_AT_HEF, "lyon.json")
+                .saysFile("GET /api/delegations/" + BUSAN_DRAFT, "busan-draft.json")
+                .saysFile("PUT /api/delegations/" + BUSAN_DRAFT, "busan-draft.json")
+                .saysFile("GET /api/operations/delegations/" + BUSAN_AT_HEF + "/timeline", "timeline.json")
                 .saysFile("GET /api/invitations/seat-books", "seat-books.json")
                 .saysFile("GET /api/operations/facts", "facts.json")
                 .saysFile("POST /api/invitations/previews", "invitation-previews.json")

@@ -68,6 +68,7 @@ public class TestPortalApplication {
                 protected void doFilterInternal(
                         HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                         throws ServletException, IOException {
+                    request.setCharacterEncoding("UTF-8");
                     String as = as(request);
                     response.addCookie(new Cookie("as", as));
                     chain.doFilter(as.equals("none") ? request : new SignedIn(request, as), response);

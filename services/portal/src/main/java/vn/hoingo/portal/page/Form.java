@@ -90,11 +90,7 @@ public final class Form {
             if (mistake.field().isEmpty()) {
                 general.add(words);
             } else {
-                wrong(
-                        mistake.field().startsWith(prefix)
-                                ? mistake.field().substring(prefix.length())
-                                : mistake.field(),
-                        words);
+                place(mistake.field(), words);
             }
         }
         trouble = switch (answer.status()) {
@@ -104,6 +100,15 @@ public final class Form {
         };
         if (wrong.isEmpty() && general.isEmpty() && !answer.sentence().isEmpty()) {
             general.add(answer.sentence());
+        }
+    }
+
+    /** At its field when the page has it, else above the form; one of several values belongs to the field of all. */
+    private void place(String field, String words) {
+        if (field.startsWith(prefix)) {
+            wrong(field.substring(prefix.length()).replaceFirst("^(languages|needs|memberIds)\\.\\d+$", "$1"), words);
+        } else {
+            general.add(words);
         }
     }
 
