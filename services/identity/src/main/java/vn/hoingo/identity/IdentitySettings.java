@@ -2,6 +2,7 @@ package vn.hoingo.identity;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -11,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param publicUrl where browsers find us: the gateway's address, and the issuer of every token
  * @param gatewaySecret the gateway's client secret
- * @param clientSecrets JSON object, client id to secret, of the services
+ * @param clientSecrets client id to secret, of the services
+ * @param moreClientSecrets the same as one JSON object, for where one variable is handier than six
  * @param demo whether the demo's accounts and its script client exist
  * @param demoAccounts the file that names them
  * @param mailFrom the sender of our mails
@@ -22,7 +24,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record IdentitySettings(
         URI publicUrl,
         String gatewaySecret,
-        @DefaultValue("{}") String clientSecrets,
+        @DefaultValue Map<String, String> clientSecrets,
+        @DefaultValue("{}") String moreClientSecrets,
         @DefaultValue("false") boolean demo,
         @Nullable String demoAccounts,
         @DefaultValue("Hội Ngộ <no-reply@hoingo.example>") String mailFrom,

@@ -44,7 +44,7 @@ public class DemoAccounts implements ApplicationRunner {
         if (known.findById(FILE)
                 .filter(before -> before.digest().equals(digest))
                 .isEmpty()) {
-            file().accounts().parallelStream().forEach(this::keep);
+            file().accounts().forEach(this::keep);
             known.save(new DemoFile(FILE, digest));
         }
     }

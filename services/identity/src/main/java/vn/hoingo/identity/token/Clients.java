@@ -2,6 +2,7 @@ package vn.hoingo.identity.token;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -31,7 +32,9 @@ class Clients implements RegisteredClientRepository {
 
     Clients(IdentitySettings settings, ObjectProvider<DemoAccounts> demo, JsonMapper json) {
         add(gateway(settings));
-        json.readValue(settings.clientSecrets(), SECRETS).forEach((id, secret) -> add(machine(id, secret, settings)));
+        Map<String, String> secrets = new TreeMap<>(json.readValue(settings.moreClientSecrets(), SECRETS));
+        secrets.putAll(settings.clientSecrets());
+        secrets.forEach((id, secret) -> add(machine(id, secret, settings)));
         DemoAccounts accounts = demo.getIfAvailable();
         DemoAccounts.Client client = accounts == null ? null : accounts.client();
         if (client != null) {

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -46,6 +47,7 @@ class LinkDeskTests {
     private final IdentitySettings settings = new IdentitySettings(
             URI.create("http://localhost:8080"),
             "secret",
+            Map.of(),
             "{}",
             false,
             null,

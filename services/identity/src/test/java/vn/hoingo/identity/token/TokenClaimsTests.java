@@ -40,7 +40,7 @@ class TokenClaimsTests {
     @BeforeEach
     void twoClients() {
         clients = new Clients(
-                settings("{\"events\":\"secret\"}"),
+                settings(Map.of("events", "secret")),
                 new StaticListableBeanFactory().getBeanProvider(DemoAccounts.class),
                 JsonMapper.shared());
         claims = new TokenClaims(desk, clients);
@@ -96,7 +96,7 @@ class TokenClaimsTests {
     @Test
     void aClientWithoutSecretDoesNotStart() {
         assertThatThrownBy(() -> new Clients(
-                        settings("{\"events\":\"\"}"),
+                        settings(Map.of("events", "")),
                         new StaticListableBeanFactory().getBeanProvider(DemoAccounts.class),
                         JsonMapper.shared()))
                 .hasMessageContaining("events");
@@ -114,11 +114,12 @@ class TokenClaimsTests {
         return said.build().getClaims();
     }
 
-    private static IdentitySettings settings(String clientSecrets) {
+    private static IdentitySettings settings(Map<String, String> clientSecrets) {
         return new IdentitySettings(
                 URI.create("http://localhost:8080"),
                 "secret",
                 clientSecrets,
+                "{\"portal\": \"secret\"}",
                 false,
                 null,
                 "Hội Ngộ <no-reply@hoingo.example>",
