@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -63,6 +64,11 @@ public final class Announced implements AutoCloseable {
         } catch (InterruptedException stop) {
             throw new IllegalStateException(stop);
         }
+    }
+
+    /** Every type that the contracts name. */
+    public Set<String> types() {
+        return topics.keySet();
     }
 
     /** A fact of an aggregate; answers the id of its message. */

@@ -1,11 +1,5 @@
 package vn.hoingo.operations.sentence;
 
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -24,7 +18,6 @@ import vn.hoingo.operations.naming.Names;
 public class Sentences {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final ZoneId CITY = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final Map<String, String> LOOKED_UP = Map.of(
             "partner", "partnerId",
             "event", "eventId",
@@ -32,12 +25,6 @@ public class Sentences {
             "activity", "activityId",
             "vehicle", "vehicleId",
             "resource", "resourceId");
-    private static final Map<String, DateTimeFormatter> THIS_YEAR = Map.of(
-            "vi", DateTimeFormatter.ofPattern("HH:mm dd/MM", Locale.forLanguageTag("vi")),
-            "en", DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.UK));
-    private static final Map<String, DateTimeFormatter> ANY_YEAR = Map.of(
-            "vi", DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy", Locale.forLanguageTag("vi")),
-            "en", DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Locale.UK));
 
     private final Contracts contracts;
     private final Names names;
@@ -137,23 +124,7 @@ public class Sentences {
             if (word != null) {
                 return word;
             }
-            return value.isString() ? time(text) : text;
-        }
-
-        private String time(String text) {
-            if (text.length() < 16 || text.charAt(10) != 'T') {
-                return text;
-            }
-            try {
-                LocalDateTime time = text.endsWith("Z")
-                        ? LocalDateTime.ofInstant(Instant.parse(text), CITY)
-                        : LocalDateTime.parse(text);
-                int year = LocalDateTime.ofInstant(fact.time(), CITY).getYear();
-                return time.format(java.util.Objects.requireNonNull(
-                        (time.getYear() == year ? THIS_YEAR : ANY_YEAR).get(language)));
-            } catch (DateTimeParseException words) {
-                return text;
-            }
+            return value.isString() ? Times.tell(text, fact.time(), language) : text;
         }
 
         @Override

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static vn.hoingo.messaging.test.Callers.a;
 import static vn.hoingo.messaging.test.Callers.focalPointOf;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -204,6 +205,30 @@ class TimelineIT {
     }
 
     @Test
+    void everyContractIsToldInBothLanguages() throws Exception {
+        for (String type : announced.types()) {
+            announced
+                    .fact(type, UUID.nameUUIDFromBytes(type.getBytes(StandardCharsets.UTF_8)), 1)
+                    .header("correlationid", "every-contract")
+                    .announce();
+        }
+        await(() -> items("/api/operations/facts?limit=200&correlation=every-contract")
+                        .size()
+                == announced.types().size());
+        await(() -> items("/api/operations/facts?limit=200&correlation=every-contract").stream()
+                .noneMatch(fact -> fact.path("sentence").toString().contains("(unknown)")));
+
+        for (JsonNode fact : items("/api/operations/facts?limit=200&correlation=every-contract")) {
+            for (String language : List.of("vi", "en")) {
+                assertThat(fact.path("sentence").path(language).asString())
+                        .as(fact.path("type").asString())
+                        .isNotBlank()
+                        .doesNotContain("{", "}", "[", "]", "null");
+            }
+        }
+    }
+
+    @Test
     void theApiDescribesItself() throws Exception {
         JsonNode paths = body("/api/operations/openapi.json").path("paths");
         assertThat(paths.propertyNames())
@@ -228,7 +253,7 @@ class TimelineIT {
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
-                .getContentAsString(java.nio.charset.StandardCharsets.UTF_8));
+                .getContentAsString(StandardCharsets.UTF_8));
     }
 
     private List<JsonNode> items(String path) throws Exception {
