@@ -7,11 +7,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes what the build left quick to start, once per build: unpacks each jar and trains its ahead-of-time cache by starting it
@@ -20,11 +23,13 @@ import java.util.function.Consumer;
 final class AheadOfTime {
 
     private static final Duration UNPACKING = Duration.ofMinutes(1);
-    private static final Duration TRAINING = Duration.ofMinutes(3);
+    private static final Duration TRAINING = Duration.ofMinutes(5);
 
     private final Path project;
     private final Runtimes runtimes;
     private final Consumer<String> progress;
+    private final Set<Process> trainings = new HashSet<>();
+    private boolean over;
 
     AheadOfTime(Path project, Runtimes runtimes, Consumer<String> progress) {
         this.project = project;
@@ -49,7 +54,7 @@ final class AheadOfTime {
             stale.forEach(deployable -> workers.execute(() -> prepare(deployable)));
         }
         for (Deployable deployable : stale) {
-            if (isStale(deployable)) {
+            if (!isOver() && isStale(deployable)) {
                 throw new CannotStart(
                         ExitCode.FAILED, deployable.id() + " could not be unpacked from " + deployable.jar(project));
             }
@@ -82,7 +87,12 @@ final class AheadOfTime {
             if (!Mongod.succeeds(extract, UNPACKING)) {
                 return;
             }
-            if (!train(deployable, unpacked)) {
+            boolean trained = train(deployable, unpacked);
+            if (isOver()) {
+                return; // without a stamp it is made again
+            }
+            if (!trained) {
+                Files.deleteIfExists(cache(unpacked));
                 progress.accept(deployable.id() + " starts without a cache, more slowly; why is in "
                         + unpacked.resolve("training.log"));
             }
@@ -102,7 +112,10 @@ final class AheadOfTime {
                 .redirectErrorStream(true)
                 .redirectOutput(unpacked.resolve("training.log").toFile());
         Program.confine(builder.environment(), runtimes.environment(deployable));
-        Process process = builder.start();
+        Process process = begin(builder);
+        if (process == null) {
+            return false;
+        }
         try {
             if (!process.waitFor(TRAINING.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
@@ -113,6 +126,28 @@ final class AheadOfTime {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    private synchronized @Nullable Process begin(ProcessBuilder builder) throws IOException {
+        if (over) {
+            return null;
+        }
+        Process process = builder.start();
+        trainings.add(process);
+        return process;
+    }
+
+    /** Ends what is being trained, and begins nothing more. */
+    synchronized void stop() {
+        over = true;
+        trainings.forEach(training -> {
+            training.descendants().forEach(ProcessHandle::destroyForcibly);
+            training.destroyForcibly();
+        });
+    }
+
+    private synchronized boolean isOver() {
+        return over;
     }
 
     private Path stamp(Deployable deployable) {

@@ -44,6 +44,7 @@ final class Supervisor {
     private final Map<Deployable, Watch> watches = new EnumMap<>(Deployable.class);
     private final CountDownLatch stopped = new CountDownLatch(1);
     private @Nullable DataFolder folder;
+    private @Nullable AheadOfTime aheadOfTime;
     private @Nullable MailInbox inbox;
     private @Nullable Watch broker;
     private @Nullable Watch store;
@@ -69,17 +70,16 @@ final class Supervisor {
         LocalBroker kafka = new LocalBroker(home, addresses.broker(), addresses.controller());
         LocalStore mongo = new LocalStore(home, addresses.store(), mongod, secrets, databases());
         Runtimes runtimes = new Runtimes(project, addresses, mongo, secrets, DemoFile.in(home), options.demo());
-        new AheadOfTime(project, runtimes, progress).prepareAll();
+        AheadOfTime preparation = new AheadOfTime(project, runtimes, progress);
+        aheadOfTime = preparation;
+        preparation.prepareAll();
 
         startBacking(home, kafka, mongo);
         for (Deployable deployable : Deployable.values()) {
             Program program =
                     new Program(deployable.id(), runtimes.command(deployable), runtimes.environment(deployable), home);
             Watch watch = new Watch(program, program::start, progress);
-            synchronized (watches) {
-                watches.put(deployable, watch);
-            }
-            watch.begin();
+            begin(watch, () -> watches.put(deployable, watch));
         }
         awaitReadiness();
         if (demo != null) {
@@ -102,21 +102,35 @@ final class Supervisor {
         inbox = mail;
         mail.start();
         Watch brokerWatch = new Watch(kafka.program(), kafka::start, progress);
-        broker = brokerWatch;
-        brokerWatch.begin();
+        begin(brokerWatch, () -> broker = brokerWatch);
         Program storeProgram = mongo.program();
         if (storeProgram != null) {
             Watch storeWatch = new Watch(storeProgram, mongo::start, progress);
-            store = storeWatch;
-            storeWatch.begin();
+            begin(storeWatch, () -> store = storeWatch);
         }
         mongo.awaitReady();
         kafka.awaitReady();
     }
 
+    /** Nothing begins once we are being stopped, and what begins is known to whoever stops it. */
+    private void begin(Watch watch, Runnable remember) {
+        synchronized (watches) {
+            refuseWhenStopped();
+            remember.run();
+            watch.begin();
+        }
+    }
+
+    private void refuseWhenStopped() {
+        if (stopped.getCount() == 0) {
+            throw new CannotStart(ExitCode.FAILED, "stopped before it was ready");
+        }
+    }
+
     private void awaitReadiness() {
         Set<Deployable> waiting = EnumSet.allOf(Deployable.class);
         boolean ready = Waiting.until(PATIENCE, () -> {
+            refuseWhenStopped();
             for (Deployable deployable : List.copyOf(waiting)) {
                 refuseHopeless(deployable);
                 if (isReady(deployable)) {
@@ -124,7 +138,7 @@ final class Supervisor {
                     progress.accept(deployable.id() + " is ready");
                 }
             }
-            return waiting.isEmpty() || stopped.getCount() == 0;
+            return waiting.isEmpty();
         });
         if (!ready) {
             throw new CannotStart(
@@ -205,17 +219,23 @@ final class Supervisor {
             return;
         }
         stopped.countDown();
+        AheadOfTime preparation = aheadOfTime;
+        if (preparation != null) {
+            preparation.stop();
+        }
         List<Watch> services;
         Watch gateway;
+        Watch brokerWatch;
+        Watch storeWatch;
         synchronized (watches) {
             services = watches.entrySet().stream()
                     .filter(entry -> entry.getKey() != Deployable.GATEWAY)
                     .map(Map.Entry::getValue)
                     .toList();
             gateway = watches.get(Deployable.GATEWAY);
+            brokerWatch = broker;
+            storeWatch = store;
         }
-        Watch brokerWatch = broker;
-        Watch storeWatch = store;
         if (brokerWatch != null) {
             progress.accept("stopping");
         }
@@ -227,6 +247,7 @@ final class Supervisor {
         if (mail != null) {
             mail.close();
         }
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
         DataFolder data = folder;
         if (data != null) {
             if (brokerWatch != null) {
