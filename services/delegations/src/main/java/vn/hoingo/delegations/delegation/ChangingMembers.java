@@ -85,7 +85,7 @@ class ChangingMembers {
                 with == null ? null : with.value(),
                 nomination.function(),
                 nomination.rank(),
-                nomination.languages(),
+                nomination.languages().isEmpty() ? leaving.languages() : nomination.languages(),
                 nomination.needs(),
                 nomination.named(),
                 nomination.secrets());

@@ -127,7 +127,7 @@ class Delegation extends Aggregate<DelegationId> {
 
     /** Saves what the focal point has so far. Once it is approved, only how to reach it and how it travels. */
     void edit(Parts parts, Instant now) {
-        refuseUnless(state.isWithPartner() || state == APPROVED, Reason.NOT_EDITABLE, state.code());
+        refuseUnless(state.isWithPartner() || state == APPROVED, Reason.NOT_EDITABLE, state);
         refuseUnless(state != APPROVED || parts.members() == null, Reason.ONLY_BEFORE_APPROVAL);
         refuseWhen(with(parts).contradictions());
 
@@ -165,14 +165,14 @@ class Delegation extends Aggregate<DelegationId> {
 
     /** It is complete and holds still while its people are registered and its places are taken; the next edit opens it again. */
     void finish(int quota) {
-        refuseUnless(state.isWithPartner(), Reason.NOT_IN_THIS_STATE, state.code());
+        refuseUnless(state.isWithPartner(), Reason.NOT_IN_THIS_STATE, state);
         refuseWhen(composition().gaps(quota));
 
         finished = true;
     }
 
     void submit(Instant now) {
-        refuseUnless(state.isWithPartner(), Reason.NOT_IN_THIS_STATE, state.code());
+        refuseUnless(state.isWithPartner(), Reason.NOT_IN_THIS_STATE, state);
         refuseUnless(finished, Reason.EDITED_MEANWHILE);
 
         state = SUBMITTED;
@@ -197,7 +197,7 @@ class Delegation extends Aggregate<DelegationId> {
         if (state == UNDER_REVIEW) {
             return;
         }
-        refuseUnless(state == SUBMITTED, Reason.NOT_IN_THIS_STATE, state.code());
+        refuseUnless(state == SUBMITTED, Reason.NOT_IN_THIS_STATE, state);
 
         state = UNDER_REVIEW;
         changedAt = now;
@@ -205,7 +205,7 @@ class Delegation extends Aggregate<DelegationId> {
 
     /** Sends it back with a note that stays here. */
     void requestChanges(List<MemberId> concerned, String note, Instant now) {
-        refuseUnless(state.isWithHost(), Reason.NOT_IN_THIS_STATE, state.code());
+        refuseUnless(state.isWithHost(), Reason.NOT_IN_THIS_STATE, state);
         concerned.forEach(this::live);
 
         state = CHANGES_REQUESTED;
@@ -222,7 +222,7 @@ class Delegation extends Aggregate<DelegationId> {
         if (state == APPROVED) {
             return;
         }
-        refuseUnless(state.isWithHost(), Reason.NOT_IN_THIS_STATE, state.code());
+        refuseUnless(state.isWithHost(), Reason.NOT_IN_THIS_STATE, state);
 
         state = APPROVED;
         approvedAt = now;
@@ -246,7 +246,7 @@ class Delegation extends Aggregate<DelegationId> {
         if (state == REJECTED) {
             return;
         }
-        refuseUnless(state.isWithHost() || state == CHANGES_REQUESTED, Reason.NOT_IN_THIS_STATE, state.code());
+        refuseUnless(state.isWithHost() || state == CHANGES_REQUESTED, Reason.NOT_IN_THIS_STATE, state);
 
         end(REJECTED, MemberState.REFUSED, because, now);
         announce(new DelegationRejected(id().value(), event.value(), partner.value(), Math.max(1, revision)));
@@ -257,7 +257,7 @@ class Delegation extends Aggregate<DelegationId> {
         if (state == WITHDRAWN) {
             return;
         }
-        refuseUnless(!state.isOver(), Reason.NOT_IN_THIS_STATE, state.code());
+        refuseUnless(!state.isOver(), Reason.NOT_IN_THIS_STATE, state);
 
         end(WITHDRAWN, MemberState.WITHDRAWN, because, now);
         announce(new DelegationWithdrawn(id().value(), event.value(), partner.value(), Math.max(1, revision)));
@@ -268,7 +268,7 @@ class Delegation extends Aggregate<DelegationId> {
         if (state == REVOKED) {
             return;
         }
-        refuseUnless(state == APPROVED, Reason.NOT_IN_THIS_STATE, state.code());
+        refuseUnless(state == APPROVED, Reason.NOT_IN_THIS_STATE, state);
 
         end(REVOKED, MemberState.REVOKED, because, now);
         announce(new DelegationRevoked(id().value(), event.value(), partner.value(), revision));
@@ -318,7 +318,7 @@ class Delegation extends Aggregate<DelegationId> {
 
     /** Somebody else in the place of a member, once the host agrees; whoever comes in the place of the head leads from then on. */
     void proposeReplacement(UUID changeId, MemberId old, Member next, Instant now) {
-        refuseUnless(state == APPROVED, Reason.NOT_IN_THIS_STATE, state.code());
+        refuseUnless(state == APPROVED, Reason.NOT_IN_THIS_STATE, state);
         Member leaving = live(old);
         refuseUnless(leaving.isApproved() && nothingPendingFor(old), Reason.CHANGE_PENDING);
 
@@ -328,7 +328,7 @@ class Delegation extends Aggregate<DelegationId> {
 
     /** Another member leads, once the host agrees; the old head leaves, or stays as a delegate. */
     void proposeHead(UUID changeId, MemberId next, boolean oldHeadStays, Instant now) {
-        refuseUnless(state == APPROVED, Reason.NOT_IN_THIS_STATE, state.code());
+        refuseUnless(state == APPROVED, Reason.NOT_IN_THIS_STATE, state);
         Member leading = live(next);
         refuseUnless(!leading.isHead(), Reason.ALREADY_HEAD);
         refuseUnless(!leading.isCompanion(), Reason.COMPANION_CANNOT_LEAD);
@@ -341,13 +341,17 @@ class Delegation extends Aggregate<DelegationId> {
     }
 
     private void propose(Amendment change, Member next) {
-        refuseUnless(state == APPROVED, Reason.NOT_IN_THIS_STATE, state.code());
+        refuseUnless(state == APPROVED, Reason.NOT_IN_THIS_STATE, state);
+        Set<MemberId> leaving = leavingFor(change);
         List<Member> all = new ArrayList<>();
         composition().members().stream()
-                .filter(member -> !member.memberId().equals(change.replaces()))
+                .filter(member -> !leaving.contains(member.memberId()))
                 .forEach(all::add);
         all.add(change.kind() == Amendment.Kind.HEAD_REPLACED ? next.as(MemberKind.HEAD) : next);
-        refuseWhen(new Composition(all, List.of(), languages).gaps(Integer.MAX_VALUE));
+        refuseWhen(new Composition(all, List.of(), languages)
+                .gaps(Integer.MAX_VALUE).stream()
+                        .filter(gap -> gap.reason() != Gap.Reason.LANGUAGE_MISSING) // it spoke one when it was approved
+                        .toList());
 
         members.add(next);
         changes.add(change);
@@ -356,7 +360,7 @@ class Delegation extends Aggregate<DelegationId> {
 
     /** The host agrees to a change: it takes effect, and everybody who planned with this delegation is told the whole of it. */
     void acceptChange(UUID changeId, Instant now) {
-        refuseUnless(state == APPROVED, Reason.NOT_IN_THIS_STATE, state.code());
+        refuseUnless(state == APPROVED, Reason.NOT_IN_THIS_STATE, state);
         Amendment change = change(changeId);
 
         changes.remove(change);
@@ -441,7 +445,7 @@ class Delegation extends Aggregate<DelegationId> {
 
     /** A member will not come, and nobody in their place. Companions leave with them. */
     void withdrawMember(MemberId id, Instant now) {
-        refuseUnless(state == APPROVED, Reason.NOT_IN_THIS_STATE, state.code());
+        refuseUnless(state == APPROVED, Reason.NOT_IN_THIS_STATE, state);
         Member leaving = live(id);
         refuseUnless(!leaving.isHead(), Reason.HEAD_MUST_BE_REPLACED);
         refuseUnless(nothingPendingFor(id), Reason.CHANGE_PENDING);
@@ -565,11 +569,16 @@ class Delegation extends Aggregate<DelegationId> {
     /** Those with whom it would stand when this change is accepted. */
     List<Member> standingAfter(UUID changeId) {
         Amendment change = change(changeId);
+        Set<MemberId> leaving = leavingFor(change);
         return composition().members().stream()
                 .filter(member -> member.memberId().equals(change.member())
-                        || member.state() != MemberState.NOMINATED
-                                && !member.memberId().equals(change.replaces()))
+                        || member.state() != MemberState.NOMINATED && !leaving.contains(member.memberId()))
                 .toList();
+    }
+
+    private Set<MemberId> leavingFor(Amendment change) {
+        MemberId replaced = change.replaces();
+        return replaced == null ? Set.of() : composition().withCompanions(replaced);
     }
 
     Optional<Amendment> pending(UUID changeId) {

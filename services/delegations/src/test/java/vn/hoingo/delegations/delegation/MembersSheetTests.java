@@ -1,0 +1,26 @@
+package vn.hoingo.delegations.delegation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MembersSheetTests {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=HYPERLINK(1)", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "＝1"})
+    void whatASpreadsheetWouldCalculateIsText(String cell) {
+        assertThat(MembersSheet.cell(cell)).matches("(?s)\"?'.*");
+    }
+
+    @Test
+    void separatorsAndQuotesStayInTheirCell() {
+        assertThat(MembersSheet.cell("Director, \"Ports\"")).isEqualTo("\"Director, \"\"Ports\"\"\"");
+    }
+
+    @Test
+    void namesInAnyScriptAreLeftAlone() {
+        assertThat(MembersSheet.cell("서지원")).isEqualTo("서지원");
+    }
+}
