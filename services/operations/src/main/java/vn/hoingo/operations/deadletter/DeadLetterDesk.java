@@ -67,23 +67,29 @@ class DeadLetterDesk {
     Drained replay(StuckKey key, String note) {
         AlertDesk.DeadLetter letter = letter(get(key));
         Drained drained = services.of(key.service()).replay(key.service(), key.id());
-        alerts.replayed(letter, note, drained.heard() == 0 && drained.waiting() > 0);
-        alertWhatIsStuckNow(key);
+        alerts.replayed(letter, note, isStuck(key, letter));
         return drained;
     }
 
-    /** Gives it up; what waits behind it is heard. */
+    /** Gives it up; what waits behind it is heard. Its service may say that it cannot be given up just now. */
     Drained discard(StuckKey key, String note) {
         AlertDesk.DeadLetter letter = letter(get(key));
         Drained drained = services.of(key.service()).discard(key.service(), key.id());
-        alerts.discarded(letter, note);
-        alertWhatIsStuckNow(key);
+        if (!isStuck(key, letter)) {
+            alerts.discarded(letter, note);
+        }
         return drained;
     }
 
-    /** The next in line may be stuck in its turn. */
-    private void alertWhatIsStuckNow(StuckKey key) {
-        find(key).map(DeadLetterDesk::letter).ifPresent(alerts::deadLetter);
+    /** True when the line still begins with it; when it begins with another one that one is alerted in its turn. */
+    private boolean isStuck(StuckKey key, AlertDesk.DeadLetter letter) {
+        Optional<AlertDesk.DeadLetter> head = find(key).map(DeadLetterDesk::letter);
+        boolean same = head.filter(now -> now.partition() == letter.partition() && now.offset() == letter.offset())
+                .isPresent();
+        if (!same) {
+            head.ifPresent(alerts::deadLetter);
+        }
+        return same;
     }
 
     private Blocked get(StuckKey key) {

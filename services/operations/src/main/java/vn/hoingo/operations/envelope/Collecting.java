@@ -68,7 +68,7 @@ public final class Collecting implements SmartLifecycle {
                 }
             } catch (WakeupException stop) {
                 LOG.debug("{} stops", consumer);
-            } catch (RuntimeException away) {
+            } catch (RuntimeException | Error away) { // nothing ends a consumer but its service
                 LOG.warn("{} waits for the broker or the store: {}", consumer, away.toString());
                 rest(wait);
                 wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait.multipliedBy(2);
@@ -88,8 +88,11 @@ public final class Collecting implements SmartLifecycle {
         if (last > before) {
             int more = (int)
                     records.stream().filter(record -> record.offset() > before).count();
-            counting.count(consumer, partition, before, last, more);
-            counted.put(partition, last);
+            if (counting.count(consumer, partition, before, last, more)) {
+                counted.put(partition, last);
+            } else {
+                counted.remove(partition); // ask again how far it was counted
+            }
         }
         connected.commitSync(Map.of(partition, new OffsetAndMetadata(last + 1)));
     }

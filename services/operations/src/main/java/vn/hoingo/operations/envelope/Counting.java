@@ -3,6 +3,7 @@ package vn.hoingo.operations.envelope;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import com.mongodb.client.result.UpdateResult;
 import org.apache.kafka.common.TopicPartition;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -30,8 +31,11 @@ public class Counting {
         return tally == null ? -1 : tally.getLong("offset");
     }
 
-    /** Counts the offsets after {@code from}, up to {@code to}; once, whoever says it again. */
-    void count(String consumer, TopicPartition partition, long from, long to, long messages) {
+    /**
+     * Counts the offsets after {@code from}, up to {@code to}; once, whoever says it again. False when somebody else has counted
+     * meanwhile.
+     */
+    boolean count(String consumer, TopicPartition partition, long from, long to, long messages) {
         String id = id(consumer, partition);
         Bson unmoved = from < 0
                 ? Filters.and(Filters.eq("_id", id), Filters.exists("offset", false))
@@ -44,9 +48,11 @@ public class Counting {
                 Updates.inc("received", messages),
                 Updates.inc("handled", messages));
         try {
-            mongo.execute(COLLECTION, all -> all.updateOne(unmoved, change, new UpdateOptions().upsert(from < 0)));
+            UpdateResult counted = mongo.execute(
+                    COLLECTION, all -> all.updateOne(unmoved, change, new UpdateOptions().upsert(from < 0)));
+            return counted != null && (counted.getMatchedCount() == 1 || counted.getUpsertedId() != null);
         } catch (DuplicateKeyException countedMeanwhile) {
-            // another instance had the partition for a moment, and counted
+            return false; // another instance had the partition for a moment
         }
     }
 

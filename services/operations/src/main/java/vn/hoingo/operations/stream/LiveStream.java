@@ -82,7 +82,7 @@ final class LiveStream implements SmartLifecycle, HealthIndicator {
                 LOG.debug("the stream stops");
             } catch (InvalidOffsetException otherPast) {
                 beginAgain(otherPast);
-            } catch (RuntimeException away) {
+            } catch (RuntimeException | Error away) { // nothing ends the stream but its service
                 LOG.warn("the stream waits for the broker: {}", away.toString());
                 pause(Duration.ofSeconds(1));
             } finally {
