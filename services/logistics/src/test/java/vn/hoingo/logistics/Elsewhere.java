@@ -78,7 +78,7 @@ public class Elsewhere {
         return new Delegation(this, airport, List.of(languages));
     }
 
-    /** One delegation with one party of four members and a companion, until it says otherwise. */
+    /** One delegation with one party of five, a companion among them, until it says otherwise. */
     public static final class Delegation {
 
         public final UUID id = Ids.fresh();
@@ -164,7 +164,7 @@ public class Elsewhere {
 
         private String whole(String lands, String more) {
             List<String> members = new ArrayList<>();
-            for (int i = 0; i < 4; i++) {
+            for (int i = 0; i < 5; i++) {
                 members.add('"' + Ids.from("member", id, i).toString() + '"');
             }
             return """

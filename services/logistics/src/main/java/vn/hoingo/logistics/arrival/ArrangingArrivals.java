@@ -71,7 +71,8 @@ class ArrangingArrivals {
     private void arrange(ArrivalPlanId id, ArrivalPlan plan, Demand demand) {
         Assignment car = find(Kind.VEHICLE, plan.vehicle(), demand);
         Assignment person = demand.languages().isEmpty() ? null : find(Kind.INTERPRETER, plan.interpreter(), demand);
-        Instant tryAgainAt = clock.instant().plus(times.tryAgain());
+        Instant now = clock.instant();
+        Instant tryAgainAt = demand.interval().until().isAfter(now) ? now.plus(times.tryAgain()) : null;
         ArrivalPlan drafted =
                 decisions.change(plans, id, asked -> asked.draft(demand.round(), car, person, tryAgainAt));
         boolean complete = drafted.missing().isEmpty();

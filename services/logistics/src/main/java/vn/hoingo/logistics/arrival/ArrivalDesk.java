@@ -77,7 +77,7 @@ public class ArrivalDesk {
     // --- what is heard -----------------------------------------------------------------------------------------------
 
     /** The delegation as it is expected now: a plan for each party that flies, none for the others. */
-    public void follow(UUID delegationId, Instant toldAt) {
+    public void follow(UUID delegationId, Instant toldAt, boolean anew) {
         ExpectedDelegation delegation = expected.find(delegationId).orElse(null);
         if (delegation == null) {
             return;
@@ -87,7 +87,7 @@ public class ArrivalDesk {
         if (gone == null) {
             for (ExpectedDelegation.Party party : delegation.parties()) {
                 if (party.flight() != null) {
-                    live.add(meet(delegation, party, party.flight(), toldAt));
+                    live.add(meet(delegation, party, party.flight(), toldAt, anew));
                 }
             }
         }
@@ -100,7 +100,7 @@ public class ArrivalDesk {
                 && expected.find(delegationId)
                         .filter(again -> !again.equals(delegation))
                         .isPresent()) {
-            follow(delegationId, toldAt); // another instance heard more meanwhile
+            follow(delegationId, toldAt, anew); // another instance heard more meanwhile
         }
     }
 
@@ -120,14 +120,18 @@ public class ArrivalDesk {
     }
 
     private ArrivalPlanId meet(
-            ExpectedDelegation delegation, ExpectedDelegation.Party party, Flight flight, Instant toldAt) {
+            ExpectedDelegation delegation,
+            ExpectedDelegation.Party party,
+            Flight flight,
+            Instant toldAt,
+            boolean anew) {
         ArrivalPlanId id = ArrivalPlanId.of(delegation.id(), party.partyId());
         Travellers travellers = Travellers.of(delegation, party);
         Told told = itineraries
                 .find(ItineraryId.of(delegation.id(), party.partyId()))
                 .filter(itinerary -> itinerary.flight().equals(flight))
-                .map(itinerary -> new Told(flight, itinerary.lands(), itinerary.revision(), toldAt))
-                .orElseGet(() -> new Told(flight, flight.arrives(), 1, toldAt));
+                .map(itinerary -> new Told(flight, itinerary.lands(), itinerary.revision(), toldAt, anew))
+                .orElseGet(() -> new Told(flight, flight.arrives(), 1, toldAt, anew));
         ArrivalPlan plan = decisions.open(
                 plans,
                 id,

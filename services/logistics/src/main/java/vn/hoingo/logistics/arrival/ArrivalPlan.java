@@ -175,6 +175,11 @@ class ArrivalPlan extends Aggregate<ArrivalPlanId> {
             return;
         }
         List<Cause> because = new ArrayList<>();
+        if (told.anew() && told.at().isAfter(toldAt)) {
+            toldAt = told.at();
+            shift = Duration.ZERO;
+            causes.remove(EVENT_RESCHEDULED);
+        }
         if (!told.flight().equals(flight)) {
             if (!told.lands().equals(expected) || !told.flight().airport().equals(flight.airport())) {
                 because.add(FLIGHT_CHANGED); // otherwise the itinerary said so before
@@ -322,8 +327,12 @@ class ArrivalPlan extends Aggregate<ArrivalPlanId> {
                 travellers.needInterpreter() ? travellers.languages() : List.of());
     }
 
-    /** Takes what the diaries keep for it, for the inputs of that round. What could not be had is missing. */
-    void draft(int forRound, @Nullable Assignment car, @Nullable Assignment person, Instant tryAgainAt) {
+    /**
+     * Takes what the diaries keep for it, for the inputs of that round. What could not be had is missing.
+     *
+     * @param tryAgainAt when it looks again by itself; null when it is too late for that
+     */
+    void draft(int forRound, @Nullable Assignment car, @Nullable Assignment person, @Nullable Instant tryAgainAt) {
         refuseIfOver();
         refuseUnless(forRound == round, INPUTS_CHANGED);
 
@@ -705,8 +714,9 @@ class ArrivalPlan extends Aggregate<ArrivalPlanId> {
      * @param lands when it is expected to land, by the clock of its airport
      * @param revision of the journey that this expectation stands in; 1 before any change
      * @param at when it was told
+     * @param anew the partner said so just now, knowing the event's dates, be it what it said before
      */
-    record Told(Flight flight, LocalDateTime lands, int revision, Instant at) {}
+    record Told(Flight flight, LocalDateTime lands, int revision, Instant at, boolean anew) {}
 
     /** Where an arrival stands. */
     enum State {

@@ -1,7 +1,6 @@
 package vn.hoingo.logistics.arrival;
 
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.hoingo.logistics.diary.Kind;
 import vn.hoingo.messaging.Contract;
@@ -39,8 +38,7 @@ class WhenResourceIsFree {
     }
 
     @Contract("logistics.resource-added.v1")
-    record ResourceAdded(
-            UUID resourceId, String kind, @Nullable Integer seats) {}
+    record ResourceAdded(String kind) {}
 
     @Contract("logistics.vehicle-released.v1")
     record VehicleReleased(UUID resourceId) {}

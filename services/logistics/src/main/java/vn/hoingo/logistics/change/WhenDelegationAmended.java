@@ -22,6 +22,6 @@ class WhenDelegationAmended {
     @OnMessage("delegations.delegation")
     void meetItAsItComesNow(DelegationAmended message, Heard heard) {
         expected.learn(message, heard);
-        desk.follow(message.delegationId(), heard.at());
+        desk.follow(message.delegationId(), heard.at(), message.tellsTravelAnew());
     }
 }

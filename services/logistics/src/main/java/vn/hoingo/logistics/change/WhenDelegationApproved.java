@@ -22,6 +22,6 @@ class WhenDelegationApproved {
     @OnMessage("delegations.delegation")
     void meetEachParty(DelegationApproved message, Heard heard) {
         expected.learn(message, heard);
-        desk.follow(message.delegationId(), heard.at());
+        desk.follow(message.delegationId(), heard.at(), false);
     }
 }

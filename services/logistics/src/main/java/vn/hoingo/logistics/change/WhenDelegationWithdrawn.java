@@ -23,12 +23,12 @@ class WhenDelegationWithdrawn {
     @OnMessage("delegations.delegation")
     void releaseEverything(DelegationWithdrawn message, Heard heard) {
         expected.learn(message, heard);
-        desk.follow(message.delegationId(), heard.at());
+        desk.follow(message.delegationId(), heard.at(), false);
     }
 
     @OnMessage("delegations.delegation")
     void releaseEverythingToo(DelegationRevoked message, Heard heard) {
         expected.learn(message, heard);
-        desk.follow(message.delegationId(), heard.at());
+        desk.follow(message.delegationId(), heard.at(), false);
     }
 }

@@ -1,7 +1,5 @@
 package vn.hoingo.logistics.change;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -27,10 +25,5 @@ class WhenFlightChanged {
     }
 
     @Contract("logistics.flight-changed.v1")
-    record FlightChanged(
-            UUID delegationId,
-            UUID partyId,
-            @JsonProperty("new") Instant after,
-            LocalDateTime arrives,
-            int revision) {}
+    record FlightChanged(UUID delegationId, UUID partyId, LocalDateTime arrives, int revision) {}
 }

@@ -50,7 +50,6 @@ public class Itinerary extends Aggregate<ItineraryId> {
     private @Nullable Instant landedAt;
     private State state = PLANNED;
     private int revision = 1;
-    private int asOfVersion;
 
     Itinerary(ItineraryId id, UUID delegationId, UUID eventId, UUID partnerId, UUID partyId, Flight flight) {
         super(id);
@@ -63,21 +62,16 @@ public class Itinerary extends Aggregate<ItineraryId> {
         this.landsAt = flight.landsAt();
     }
 
-    static Itinerary record(UUID delegation, UUID event, UUID partner, UUID party, Flight flight, int asOfVersion) {
+    static Itinerary record(UUID delegation, UUID event, UUID partner, UUID party, Flight flight) {
         Itinerary itinerary =
                 new Itinerary(ItineraryId.of(delegation, party), delegation, event, partner, party, flight);
-        itinerary.asOfVersion = asOfVersion;
         itinerary.announceRecorded();
         return itinerary;
     }
 
-    /** The partner told the flight, in that version of its delegation; perhaps the one that we know. */
-    void tell(Flight told, int version) {
-        if (version <= asOfVersion || state == LANDED) {
-            return;
-        }
-        asOfVersion = version;
-        if (told.equals(flight) && state != CLOSED) {
+    /** The partner told the flight; perhaps the one that we know, which does not undo what we know of it since. */
+    void tell(Flight told) {
+        if (state == LANDED || told.equals(flight) && state != CLOSED) {
             return;
         }
         Instant before = landsAt;
@@ -133,13 +127,11 @@ public class Itinerary extends Aggregate<ItineraryId> {
         announce(new FlightLanded(id().value(), delegationId, eventId, partyId, flight.number(), at));
     }
 
-    /** Nobody of this party comes by this flight any more, as that version of the delegation says. */
-    void close(int version) {
-        if (state == LANDED || version < asOfVersion) {
-            return;
+    /** Nobody of this party comes by this flight any more. */
+    void close() {
+        if (state != LANDED) {
+            state = CLOSED;
         }
-        asOfVersion = version;
-        state = CLOSED;
     }
 
     private void announceRecorded() {

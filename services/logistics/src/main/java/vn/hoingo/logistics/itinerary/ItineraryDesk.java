@@ -15,6 +15,10 @@ import vn.hoingo.doors.Keyset;
 import vn.hoingo.doors.Page;
 import vn.hoingo.doors.Paging;
 import vn.hoingo.logistics.party.ExpectedDelegation;
+import vn.hoingo.logistics.party.ExpectedDelegations;
+import vn.hoingo.logistics.party.Flight;
+import vn.hoingo.logistics.party.KnownEvent;
+import vn.hoingo.logistics.party.Programme;
 import vn.hoingo.messaging.Decisions;
 
 /** Where journeys are recorded, and where a dispatcher says what the airport said. */
@@ -22,53 +26,66 @@ import vn.hoingo.messaging.Decisions;
 public class ItineraryDesk {
 
     private final Itineraries itineraries;
+    private final ExpectedDelegations expected;
+    private final Programme programme;
     private final Decisions decisions;
     private final MongoOperations mongo;
     private final Clock clock;
 
-    ItineraryDesk(Itineraries itineraries, Decisions decisions, MongoOperations mongo, Clock clock) {
+    ItineraryDesk(
+            Itineraries itineraries,
+            ExpectedDelegations expected,
+            Programme programme,
+            Decisions decisions,
+            MongoOperations mongo,
+            Clock clock) {
         this.itineraries = itineraries;
+        this.expected = expected;
+        this.programme = programme;
         this.decisions = decisions;
         this.mongo = mongo;
         this.clock = clock;
     }
 
     /** One journey for each party that flies; those of parties that do not fly any more are closed. */
-    void follow(ExpectedDelegation delegation) {
+    void follow(UUID delegationId) {
+        ExpectedDelegation delegation = expected.find(delegationId).orElse(null);
+        if (delegation == null) {
+            return;
+        }
+        boolean takesPlace = programme
+                .event(delegation.eventId())
+                .filter(KnownEvent::cancelled)
+                .isEmpty();
         Set<ItineraryId> live = new HashSet<>();
         for (ExpectedDelegation.Party party : delegation.parties()) {
-            if (party.flight() != null) {
-                live.add(record(delegation, party));
+            if (party.flight() != null && takesPlace) {
+                live.add(record(delegation, party.partyId(), party.flight()));
             }
         }
-        for (Itinerary itinerary : itineraries.findByDelegationIdOrderByIdAsc(delegation.id())) {
+        for (Itinerary itinerary : itineraries.findByDelegationIdOrderByIdAsc(delegationId)) {
             if (!live.contains(itinerary.id())) {
-                decisions.change(itineraries, itinerary.id(), closing -> closing.close(delegation.version()));
+                decisions.change(itineraries, itinerary.id(), Itinerary::close);
             }
         }
     }
 
-    private ItineraryId record(ExpectedDelegation delegation, ExpectedDelegation.Party party) {
-        var flight = java.util.Objects.requireNonNull(party.flight());
-        ItineraryId id = ItineraryId.of(delegation.id(), party.partyId());
-        decisions.open(
+    private ItineraryId record(ExpectedDelegation delegation, UUID party, Flight flight) {
+        ItineraryId id = ItineraryId.of(delegation.id(), party);
+        Itinerary recorded = decisions.open(
                 itineraries,
                 id,
-                () -> Itinerary.record(
-                        delegation.id(),
-                        delegation.eventId(),
-                        delegation.partnerId(),
-                        party.partyId(),
-                        flight,
-                        delegation.version()));
-        decisions.change(itineraries, id, itinerary -> itinerary.tell(flight, delegation.version()));
+                () -> Itinerary.record(delegation.id(), delegation.eventId(), delegation.partnerId(), party, flight));
+        if (!recorded.flight().equals(flight) || recorded.state() == Itinerary.State.CLOSED) {
+            decisions.change(itineraries, id, itinerary -> itinerary.tell(flight));
+        }
         return id;
     }
 
     void closeAllOfEvent(UUID event) {
         itineraries
                 .findByEventIdOrderByIdAsc(event)
-                .forEach(each -> decisions.change(itineraries, each.id(), closing -> closing.close(Integer.MAX_VALUE)));
+                .forEach(each -> decisions.change(itineraries, each.id(), Itinerary::close));
     }
 
     Itinerary delay(ItineraryId id, LocalDateTime newArrival) {

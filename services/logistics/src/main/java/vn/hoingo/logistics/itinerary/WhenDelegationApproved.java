@@ -22,12 +22,12 @@ class WhenDelegationApproved {
     @OnMessage("delegations.delegation")
     void recordItsJourneys(DelegationApproved message, Heard heard) {
         expected.learn(message, heard);
-        expected.find(message.delegationId()).ifPresent(desk::follow);
+        desk.follow(message.delegationId());
     }
 
     @OnMessage("delegations.delegation")
     void recordWhatChanged(DelegationAmended message, Heard heard) {
         expected.learn(message, heard);
-        expected.find(message.delegationId()).ifPresent(desk::follow);
+        desk.follow(message.delegationId());
     }
 }

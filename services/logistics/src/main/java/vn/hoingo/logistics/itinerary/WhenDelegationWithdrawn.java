@@ -22,12 +22,12 @@ class WhenDelegationWithdrawn {
     @OnMessage("delegations.delegation")
     void closeItsJourneys(DelegationWithdrawn message, Heard heard) {
         expected.learn(message, heard);
-        expected.find(message.delegationId()).ifPresent(desk::follow);
+        desk.follow(message.delegationId());
     }
 
     @OnMessage("delegations.delegation")
     void closeItsJourneysToo(DelegationRevoked message, Heard heard) {
         expected.learn(message, heard);
-        expected.find(message.delegationId()).ifPresent(desk::follow);
+        desk.follow(message.delegationId());
     }
 }

@@ -13,7 +13,13 @@ public record DelegationAmended(
         int version,
         int headRank,
         List<String> languages,
-        List<DelegationApproved.Party> parties) {
+        List<DelegationApproved.Party> parties,
+        List<String> changes) {
+
+    /** True when the partner said anew how everybody travels, be it as before. */
+    public boolean tellsTravelAnew() {
+        return changes.contains("travel-changed");
+    }
 
     ExpectedDelegation expected() {
         return new DelegationApproved(delegationId, eventId, partnerId, version, headRank, languages, parties)

@@ -28,17 +28,16 @@ public record DelegationApproved(
                 null);
     }
 
-    /** People who travel together. */
+    /** People who travel together, companions among them. */
     public record Party(
             UUID partyId,
             List<UUID> memberIds,
             boolean heads,
-            int companions,
             int luggage,
             @Nullable Flight flight) {
 
         ExpectedDelegation.Party expected() {
-            return new ExpectedDelegation.Party(partyId, memberIds.size() + companions, heads, luggage, flight);
+            return new ExpectedDelegation.Party(partyId, memberIds.size(), heads, luggage, flight);
         }
     }
 }

@@ -55,7 +55,13 @@ final class AnArrival {
 
     static ArrivalPlan needed(Travellers travellers) {
         return ArrivalPlan.need(
-                DELEGATION, EVENT, PARTNER, PARTY, travellers, new Told(VN_409, VN_409.arrives(), 1, TOLD), TIMES);
+                DELEGATION,
+                EVENT,
+                PARTNER,
+                PARTY,
+                travellers,
+                new Told(VN_409, VN_409.arrives(), 1, TOLD, false),
+                TIMES);
     }
 
     static ArrivalPlan needed() {

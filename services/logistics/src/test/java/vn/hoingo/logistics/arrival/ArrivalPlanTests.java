@@ -217,7 +217,7 @@ class ArrivalPlanTests {
                     LocalDateTime.parse("2026-09-22T15:35"),
                     "Asia/Ho_Chi_Minh");
             given(plan)
-                    .when(told -> told.expect(FIVE_KOREANS, new Told(later, later.arrives(), 2, LATER), TIMES))
+                    .when(told -> told.expect(FIVE_KOREANS, new Told(later, later.arrives(), 2, LATER, true), TIMES))
                     .thenAnnouncesNothing();
         }
     }
@@ -371,6 +371,16 @@ class ArrivalPlanTests {
         }
 
         @Test
+        void tellingTheSameFlightAnewEndsTheGuessToo() {
+            ArrivalPlan plan = confirmed();
+            plan.eventStands(moved, TIMES);
+            plan.expect(FIVE_KOREANS, new Told(VN_409, VN_409.arrives(), 1, LATER.plusSeconds(60), true), TIMES);
+            plan.eventStands(moved, TIMES);
+            assertThat(plan.lands()).isEqualTo(VN_409.arrives());
+            assertThat(plan.causes()).isEmpty();
+        }
+
+        @Test
         void movedBackItStandsAsBefore() {
             ArrivalPlan plan = confirmed();
             plan.eventStands(moved, TIMES);
@@ -421,7 +431,8 @@ class ArrivalPlanTests {
             ArrivalPlan plan = confirmed();
             plan.close(NOBODY_FLIES);
             given(plan)
-                    .when(closed -> closed.expect(FIVE_KOREANS, new Told(VN_409, VN_409.arrives(), 1, LATER), TIMES))
+                    .when(closed ->
+                            closed.expect(FIVE_KOREANS, new Told(VN_409, VN_409.arrives(), 1, LATER, false), TIMES))
                     .thenAnnounces(ArrivalPlanNeeded.class)
                     .thenIs(ArrivalPlan::state, NEEDED);
         }
@@ -431,7 +442,8 @@ class ArrivalPlanTests {
             ArrivalPlan plan = confirmed();
             plan.close(DELEGATION_WITHDRAWN);
             given(plan)
-                    .when(closed -> closed.expect(FIVE_KOREANS, new Told(VN_409, VN_409.arrives(), 1, LATER), TIMES))
+                    .when(closed ->
+                            closed.expect(FIVE_KOREANS, new Told(VN_409, VN_409.arrives(), 1, LATER, false), TIMES))
                     .thenAnnouncesNothing();
         }
     }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.hoingo.logistics.RunningLogistics;
@@ -68,6 +69,16 @@ class DiaryArbiterIT {
         assertThat(isGranted(car, plan, from(0, 60))).isTrue();
         assertThat(desk.get(car).bookings()).hasSize(1);
         desk.release(car, plan);
+    }
+
+    @Test
+    void aHoldThatNobodyCompletesIsGivenBackByItself() {
+        DiaryId car = desk.add(Kind.VEHICLE, "Xe 66", 16, List.of(), "ZZZ").id();
+        assertThat(isGranted(car, Ids.fresh(), from(0, 60))).isTrue();
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(desk.get(car).bookings()).isEmpty());
     }
 
     private boolean isGranted(DiaryId car, UUID plan, Interval interval) {
