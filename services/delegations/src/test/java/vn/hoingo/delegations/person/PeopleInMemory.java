@@ -1,0 +1,14 @@
+package vn.hoingo.delegations.person;
+
+import java.util.Collection;
+import java.util.List;
+import vn.hoingo.messaging.InMemoryAggregates;
+
+/** People without a store. */
+public final class PeopleInMemory extends InMemoryAggregates<Person, PersonId> implements People {
+
+    @Override
+    public List<Person> findByIdIn(Collection<PersonId> ids) {
+        return findAll().stream().filter(person -> ids.contains(person.id())).toList();
+    }
+}
