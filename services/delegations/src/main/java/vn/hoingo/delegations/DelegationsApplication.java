@@ -6,9 +6,9 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 
 /** Partners, people and delegations. Two packages may hear the same fact, so beans carry their full names. */
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
-class DelegationsApplication {
+public class DelegationsApplication {
 
-    static void main(String[] arguments) {
+    public static void main(String[] arguments) {
         SpringApplication.run(DelegationsApplication.class, arguments);
     }
 }

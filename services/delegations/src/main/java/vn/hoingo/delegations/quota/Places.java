@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.hoingo.messaging.Decisions;
 
@@ -23,18 +24,23 @@ import vn.hoingo.messaging.Decisions;
 @Component
 public class Places {
 
-    private static final Duration HOLDING = Duration.ofMinutes(10);
-
     private final Quotas quotas;
     private final Claims claims;
     private final Decisions decisions;
     private final Clock clock;
+    private final Duration holding;
 
-    Places(Quotas quotas, Claims claims, Decisions decisions, Clock clock) {
+    Places(
+            Quotas quotas,
+            Claims claims,
+            Decisions decisions,
+            Clock clock,
+            @Value("${hoingo.places.hold:10m}") Duration holding) {
         this.quotas = quotas;
         this.claims = claims;
         this.decisions = decisions;
         this.clock = clock;
+        this.holding = holding;
     }
 
     /** A delegation begins, and keeps its label for itself. */
@@ -127,7 +133,7 @@ public class Places {
     }
 
     private Instant until() {
-        return clock.instant().plus(HOLDING);
+        return clock.instant().plus(holding);
     }
 
     private static List<Wanted> wanted(Asked asked) {

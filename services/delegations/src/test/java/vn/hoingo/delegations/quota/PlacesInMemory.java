@@ -1,6 +1,7 @@
 package vn.hoingo.delegations.quota;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import vn.hoingo.messaging.Decisions;
@@ -12,7 +13,7 @@ public final class PlacesInMemory {
     private PlacesInMemory() {}
 
     public static Places places(Clock clock) {
-        return new Places(new QuotasInMemory(), new ClaimsInMemory(), new Decisions(), clock);
+        return new Places(new QuotasInMemory(), new ClaimsInMemory(), new Decisions(), clock, Duration.ofMinutes(10));
     }
 
     static final class QuotasInMemory extends InMemoryAggregates<Quota, QuotaId> implements Quotas {}
