@@ -4,6 +4,8 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoCursorNotFoundException;
 import com.mongodb.MongoException;
+import com.mongodb.MongoNodeIsRecoveringException;
+import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoWriteException;
 import java.util.Set;
 import org.apache.kafka.common.errors.RetriableException;
@@ -81,6 +83,8 @@ enum Outcome {
                 || thrown instanceof MongoWriteException
                 || thrown instanceof MongoBulkWriteException;
         boolean passing = thrown instanceof MongoCursorNotFoundException
+                || thrown instanceof MongoNotPrimaryException
+                || thrown instanceof MongoNodeIsRecoveringException
                 || thrown.hasErrorLabel("RetryableWriteError")
                 || thrown.hasErrorLabel(MongoException.TRANSIENT_TRANSACTION_ERROR_LABEL)
                 || STORE_CANNOT_NOW.contains(thrown.getCode());
