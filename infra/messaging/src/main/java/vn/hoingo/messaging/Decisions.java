@@ -85,6 +85,12 @@ public final class Decisions {
         return ask(id, new Question<>(all, birth, verb));
     }
 
+    /** How many wait to be asked for before this arbiter. */
+    int waiting(Id id) {
+        Waiting<?> line = queues.get(id);
+        return line == null ? 0 : line.length();
+    }
+
     @SuppressWarnings("unchecked") // a queue holds questions to one aggregate, by its id
     private <A extends Aggregate<I>, I extends Id, R> R ask(I id, Question<A, I, R> question) {
         Waiting<I> line = (Waiting<I>) queues.compute(id, (same, existing) -> {
@@ -195,6 +201,10 @@ public final class Decisions {
 
         synchronized void add(Question<?, I, ?> question) {
             questions.add(question);
+        }
+
+        synchronized int length() {
+            return questions.size();
         }
 
         synchronized boolean isOver() {

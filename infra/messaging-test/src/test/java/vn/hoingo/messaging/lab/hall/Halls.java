@@ -1,0 +1,5 @@
+package vn.hoingo.messaging.lab.hall;
+
+import vn.hoingo.messaging.Aggregates;
+
+public interface Halls extends Aggregates<Hall, HallId> {}

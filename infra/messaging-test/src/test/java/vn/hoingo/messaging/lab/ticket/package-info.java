@@ -1,0 +1,5 @@
+/** Tickets: what announces. */
+@NullMarked
+package vn.hoingo.messaging.lab.ticket;
+
+import org.jspecify.annotations.NullMarked;
