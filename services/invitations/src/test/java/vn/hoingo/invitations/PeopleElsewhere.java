@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -50,7 +51,7 @@ public class PeopleElsewhere {
         public volatile boolean away;
 
         /** Somebody of no partner. */
-        public UUID person(String name, String email, String language) {
+        public UUID person(String name, @Nullable String email, String language) {
             UUID id = Ids.fresh();
             people.put(
                     id,

@@ -150,6 +150,7 @@ class AnsweringInvitations {
                 });
             }
         } else if (invitation.isWaitlisted()) {
+            seats.releaseTaken(invitation.activity(), id);
             waitlist.join(invitation);
         } else {
             seats.release(invitation.activity(), id);

@@ -191,6 +191,9 @@ public class Invitation extends Aggregate<InvitationId> {
     public void waitForSeat(@Nullable Reply reply, Instant now) {
         refuseUnless(status != REVOKED, Reason.INVITATION_REVOKED);
         if (reply != null) {
+            if (seated && status == ACCEPTED) {
+                return; // the same yes, said twice at once, found its seat the first time
+            }
             record(Said.ACCEPTED, reply, now);
         }
         if (waitlisted) {

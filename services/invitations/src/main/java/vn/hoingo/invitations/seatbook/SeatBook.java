@@ -91,6 +91,11 @@ public class SeatBook extends Aggregate<SeatBookId> {
         });
     }
 
+    /** Gives back what an invitation took and does not have any more; what is held for it, as an offer is, stays held. */
+    void releaseTaken(UUID invitation) {
+        grantOf(invitation).filter(Grant::isTaken).ifPresent(grant -> release(invitation));
+    }
+
     /** Gives back what was held for an invitation and not taken in time. */
     void lapse(UUID invitation, Instant now) {
         grantOf(invitation).filter(grant -> grant.isOver(now)).ifPresent(grant -> release(invitation));

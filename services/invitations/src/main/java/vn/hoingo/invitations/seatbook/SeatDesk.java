@@ -40,6 +40,10 @@ public class SeatDesk {
         tell(activity, book -> book.release(invitation));
     }
 
+    public void releaseTaken(UUID activity, UUID invitation) {
+        tell(activity, book -> book.releaseTaken(invitation));
+    }
+
     public void lapse(UUID activity, UUID invitation, Instant now) {
         tell(activity, book -> book.lapse(invitation, now));
     }
