@@ -2,18 +2,23 @@ package vn.hoingo.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -163,10 +168,23 @@ final class AheadOfTime {
         return String.join(
                         "\n",
                         jar.toString(),
-                        Files.getLastModifiedTime(jar).toString(),
-                        String.valueOf(Files.size(jar)),
+                        contents(jar),
                         Runtime.version().toString(),
                         String.join(" ", Runtimes.java(deployable)))
                 + "\n";
+    }
+
+    /** What is in the jar, whenever it was packed: a build without news makes the same jar anew. */
+    private static String contents(Path jar) throws IOException {
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            zip.stream()
+                    .map(entry -> entry.getName() + " " + entry.getCrc() + "\n")
+                    .sorted()
+                    .forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -39,8 +39,10 @@ final class Supervisor {
     private final Path project;
     private final Consumer<String> progress;
     private final Addresses addresses;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
     private final Map<Deployable, Watch> watches = new EnumMap<>(Deployable.class);
     private final CountDownLatch stopped = new CountDownLatch(1);
     private @Nullable DataFolder folder;
