@@ -13,6 +13,9 @@ final class Story {
     static final String LYON_AT_HEF = "019a0000-0000-7000-8000-000000000032";
     static final String BUSAN_DRAFT = "019a0000-0000-7000-8000-000000000037";
 
+    static final String OSAKA_ARRIVAL = "019a0000-0000-7000-8000-000000000102";
+    static final String FLIGHT_CHANGED = "019a0000-0000-7000-8000-000000000904";
+
     private Story() {}
 
     static void tell(RecordingServices services) {
@@ -31,6 +34,25 @@ final class Story {
                 .saysFile("GET /api/delegations/" + BUSAN_DRAFT, "busan-draft.json")
                 .saysFile("PUT /api/delegations/" + BUSAN_DRAFT, "busan-draft.json")
                 .saysFile("GET /api/operations/delegations/" + BUSAN_AT_HEF + "/timeline", "timeline.json")
+                .saysFile("GET /api/logistics/arrivals", "arrivals.json")
+                .saysFile("GET /api/logistics/arrivals/" + OSAKA_ARRIVAL, "osaka-arrival.json")
+                .saysFile("GET /api/logistics/arrivals/" + OSAKA_ARRIVAL + "/ways-out", "ways-out.json")
+                .saysFile("POST /api/logistics/arrivals/" + OSAKA_ARRIVAL + "/way-out", "osaka-arrival.json")
+                .saysFile("GET /api/logistics/diaries", "diaries.json")
+                .says("GET /api/operations/stream/position", "{\"after\":\"p1\"}")
+                .saysFile("GET /api/operations/facts/" + FLIGHT_CHANGED, "fact.json")
+                .saysFile("GET /api/operations/facts/" + FLIGHT_CHANGED + "/consequences", "consequences.json")
+                .says("GET /api/operations/facts/" + FLIGHT_CHANGED + "/causes", "{\"items\":[]}")
+                .saysFile("GET /api/operations/flows", "flows.json")
+                .saysFile("GET /api/operations/dead-letters", "dead-letters.json")
+                .saysFile("GET /api/operations/dead-letters/dl-1", "dead-letter.json")
+                .saysFile("GET /api/operations/alerts", "alerts.json")
+                .says(
+                        "GET /api/identity/accounts",
+                        "{\"items\":[{\"id\":\"019a0000-0000-7000-8000-0000000000aa\",\"name\":\"Tuấn Lê\"}]}")
+                .saysFile("GET /api/invitations/answers/good", "answer.json")
+                .saysFile("GET /api/invitations/answers/accepted", "answer-accepted.json")
+                .says("GET /api/invitations/answers/old", 410, "{\"type\":\"/problems/link-replaced\"}")
                 .saysFile("GET /api/invitations/seat-books", "seat-books.json")
                 .saysFile("GET /api/operations/facts", "facts.json")
                 .saysFile("POST /api/invitations/previews", "invitation-previews.json")

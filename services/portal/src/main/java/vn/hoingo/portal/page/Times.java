@@ -235,6 +235,13 @@ public class Times {
         return days == -1 ? Words.now("time.yesterday", clock(local)) : shortMoment(local);
     }
 
+    /** How late, in words: {@code 2 hours}, {@code 1 hour 20 minutes}, {@code 35 minutes}. */
+    public String lateness(int minutes) {
+        String hours = minutes < 60 ? "" : Words.now("time.hours", minutes / 60);
+        String rest = minutes % 60 == 0 ? "" : Words.now("time.minutes", minutes % 60);
+        return (hours + " " + rest).strip();
+    }
+
     public String partOfDay() {
         int hour = now(CITY).getHour();
         return hour < 4 ? "evening" : hour < 11 ? "morning" : hour < 14 ? "noon" : hour < 18 ? "afternoon" : "evening";
