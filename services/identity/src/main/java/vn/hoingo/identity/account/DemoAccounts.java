@@ -90,7 +90,10 @@ public class DemoAccounts implements ApplicationRunner {
     @Document("demo-files")
     record DemoFile(@Id String name, String digest) {}
 
-    record File(@Nullable String url, List<Person> accounts, @Nullable Client client) {}
+    record File(
+            @Nullable String url,
+            List<Person> accounts,
+            @Nullable Client client) {}
 
     record Person(
             List<String> roles, String email, @Nullable String password, String name, String locale) {}
