@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,6 +31,7 @@ import vn.hoingo.messaging.Refusal;
 class ArrangingArrivals {
 
     private static final int TRIES = 8;
+    private static final Found NONE = new Found(null, true);
 
     private final ArrivalPlans plans;
     private final DiaryDesk diaries;
@@ -54,49 +54,45 @@ class ArrangingArrivals {
             ArrivalPlan plan = plans.get(id);
             Demand demand = plan.demand(times);
             if (demand == null) {
-                giveBack(id, plan.diaries());
+                giveBackWhatIsNotUsedBy(plan);
                 return;
             }
             try {
-                arrange(id, plan, demand);
+                giveBackWhatIsNotUsedBy(arranged(plan, demand));
                 return;
             } catch (ArrivalRefusal | DiaryRefusal overtaken) {
-                last = overtaken; // its inputs changed, or a hold ended: look again
+                last = overtaken; // the plan changed, or a hold ended: look again
             }
         }
-        giveBack(id, plans.get(id).diaries());
         throw Objects.requireNonNull(last);
     }
 
-    private void arrange(ArrivalPlanId id, ArrivalPlan plan, Demand demand) {
-        Assignment car = find(Kind.VEHICLE, plan.vehicle(), demand);
-        Assignment person = demand.languages().isEmpty() ? null : find(Kind.INTERPRETER, plan.interpreter(), demand);
+    private ArrivalPlan arranged(ArrivalPlan plan, Demand demand) {
+        Found car = find(Kind.VEHICLE, plan.vehicle(), demand);
+        Found person = demand.languages().isEmpty() ? NONE : find(Kind.INTERPRETER, plan.interpreter(), demand);
         Instant now = clock.instant();
+        boolean complete =
+                car.isThere() && (person.isThere() || demand.languages().isEmpty());
+        if (plan.isSettledWith(car.assignment(), person.assignment(), now)
+                && (!complete || car.isFirm() && person.isFirm())) {
+            return plan;
+        }
         Instant tryAgainAt = demand.interval().until().isAfter(now) ? now.plus(times.tryAgain()) : null;
-        ArrivalPlan drafted =
-                decisions.change(plans, id, asked -> asked.draft(demand.round(), car, person, tryAgainAt));
-        boolean complete = drafted.missing().isEmpty();
-        for (Assignment each : assignments(car, person)) {
-            if (complete || each.byHand()) {
-                diaries.confirm(each.diary(), id.value(), each.interval());
+        ArrivalPlan drafted = decisions.change(
+                plans,
+                plan.id(),
+                asked -> asked.draft(demand.version(), car.assignment(), person.assignment(), tryAgainAt));
+        for (Found each : List.of(car, person)) {
+            Assignment assignment = each.assignment();
+            if (assignment != null && (complete || assignment.byHand())) {
+                diaries.confirm(assignment.diary(), plan.id().value(), assignment.interval());
             }
         }
-        ArrivalPlan settled = decisions.change(plans, id, asked -> asked.settle(demand.round()));
-        giveBack(id, settled.diaries());
+        long version = drafted.version();
+        return decisions.change(plans, plan.id(), asked -> asked.settle(version));
     }
 
-    private static List<Assignment> assignments(@Nullable Assignment car, @Nullable Assignment person) {
-        List<Assignment> all = new ArrayList<>();
-        if (car != null) {
-            all.add(car);
-        }
-        if (person != null) {
-            all.add(person);
-        }
-        return all;
-    }
-
-    private @Nullable Assignment find(Kind kind, @Nullable Assignment had, Demand demand) {
+    private Found find(Kind kind, @Nullable Assignment had, Demand demand) {
         List<Diary> candidates = new ArrayList<>(diaries.inService(kind));
         candidates.removeIf(diary -> !demand.isMetBy(diary));
         if (had != null) {
@@ -108,20 +104,20 @@ class ArrangingArrivals {
             if (diary.conflict(demand.taker().planId(), demand.interval(), times.buffer())
                     .isEmpty()) {
                 try {
-                    Booking booking =
-                            diaries.hold(diary.id(), demand.taker(), demand.interval(), language, demand.zone());
-                    return Assignment.of(diary, booking.interval(), language, byHand);
+                    Booking booking = diaries.hold(
+                            diary.id(), demand.taker(), demand.version(), demand.interval(), language, demand.zone());
+                    return new Found(Assignment.of(diary, booking.interval(), language, byHand), booking.isFirm());
                 } catch (DiaryRefusal takenMeanwhile) {
                     continue;
                 }
             }
         }
-        return null;
+        return NONE;
     }
 
-    /** Everything that has a line of this plan gives it back, but for what it still uses; others may be waiting for it. */
-    void giveBack(ArrivalPlanId id, Set<DiaryId> stillUsed) {
-        diaries.releaseAllBut(id.value(), stillUsed);
+    /** Every other diary that has a line of this plan gives it back, unless a later version of the plan asked for it. */
+    void giveBackWhatIsNotUsedBy(ArrivalPlan plan) {
+        diaries.releaseAllBut(plan.id().value(), plan.diaries(), plan.version());
     }
 
     /** Something is free that was not: the plans that lack it are tried, whoever lands first first. */
@@ -167,7 +163,7 @@ class ArrangingArrivals {
         try {
             plan = plans.get(id);
         } catch (Absent neverSaved) {
-            diaries.release(diary.id(), planId);
+            diaries.release(diary.id(), planId, Long.MAX_VALUE);
             return;
         }
         Booking booking = diary.bookingOf(planId).orElse(null);
@@ -180,10 +176,19 @@ class ArrangingArrivals {
                 return;
             }
         }
-        decisions.change(plans, id, losing -> losing.lost(diary.id().value()));
-        diaries.release(diary.id(), planId);
+        ArrivalPlan without =
+                decisions.change(plans, id, losing -> losing.lost(diary.id().value()));
+        diaries.release(diary.id(), planId, without.version());
         tryAll(thoseThatLack(diary.kind()).stream()
                 .filter(other -> !other.id().equals(id)) // it had its chance, and has another when it is due
                 .toList());
+    }
+
+    /** What a diary keeps for the plan, if any does, and whether it is firm already. */
+    private record Found(@Nullable Assignment assignment, boolean isFirm) {
+
+        boolean isThere() {
+            return assignment != null;
+        }
     }
 }

@@ -196,8 +196,7 @@ public class ArrivalDesk {
     }
 
     private void close(ArrivalPlanId id, Closing because) {
-        decisions.change(plans, id, plan -> plan.close(because));
-        arranging.giveBack(id, Set.of());
+        arranging.giveBackWhatIsNotUsedBy(decisions.change(plans, id, plan -> plan.close(because)));
     }
 
     /** Changes a plan, lets it follow what else we know, and arranges it anew. */
@@ -257,7 +256,7 @@ public class ArrivalDesk {
 
     ArrivalPlan complete(ArrivalPlanId id) {
         ArrivalPlan done = decisions.change(plans, id, ArrivalPlan::complete);
-        arranging.giveBack(id, Set.of());
+        arranging.giveBackWhatIsNotUsedBy(done);
         return done;
     }
 

@@ -108,7 +108,6 @@ class ArrivalPlan extends Aggregate<ArrivalPlanId> {
     private @Nullable Assignment vehicle;
     private @Nullable Assignment interpreter;
     private boolean wasConfirmed;
-    private int round = 1;
     private @Nullable String closedBecause;
 
     /** What it expects is worked out from the flight once the travel times are known; see {@link #need}. */
@@ -284,7 +283,6 @@ class ArrivalPlan extends Aggregate<ArrivalPlanId> {
             interpreter = null;
         }
         lookForWhatIsMissing();
-        round++;
         if (state == DRAFTED) {
             state = NEEDED;
         }
@@ -304,7 +302,6 @@ class ArrivalPlan extends Aggregate<ArrivalPlanId> {
         causes.clear();
         atRisk = false;
         needsPerson = false;
-        round++;
         dueAt(null);
         announce(new ArrivalPlanClosed(id().value(), delegationId, eventId, partnerId, partyId, because.code()));
     }
@@ -318,7 +315,7 @@ class ArrivalPlan extends Aggregate<ArrivalPlanId> {
             return null;
         }
         return new Demand(
-                round,
+                version(),
                 new Taker(id().value(), delegationId, eventId, partnerId),
                 new Interval(landsAt, pickUpAt.plus(times.transfer())),
                 zone(),
@@ -328,13 +325,13 @@ class ArrivalPlan extends Aggregate<ArrivalPlanId> {
     }
 
     /**
-     * Takes what the diaries keep for it, for the inputs of that round. What could not be had is missing.
+     * Takes what the diaries keep for it, asked as of that version. What could not be had is missing.
      *
      * @param tryAgainAt when it looks again by itself; null when it is too late for that
      */
-    void draft(int forRound, @Nullable Assignment car, @Nullable Assignment person, @Nullable Instant tryAgainAt) {
+    void draft(long forVersion, @Nullable Assignment car, @Nullable Assignment person, @Nullable Instant tryAgainAt) {
         refuseIfOver();
-        refuseUnless(forRound == round, INPUTS_CHANGED);
+        refuseUnless(forVersion == version(), INPUTS_CHANGED);
 
         vehicle = car;
         interpreter = person;
@@ -347,9 +344,9 @@ class ArrivalPlan extends Aggregate<ArrivalPlanId> {
     }
 
     /** The diaries stand. The plan does too, unless something is missing or a person has to look first. */
-    void settle(int forRound) {
+    void settle(long forVersion) {
         refuseIfOver();
-        refuseUnless(forRound == round, INPUTS_CHANGED);
+        refuseUnless(forVersion == version(), INPUTS_CHANGED);
         if (!missing.isEmpty()) {
             state = landedAt != null ? RUNNING : wasConfirmed ? STALE : NEEDED;
             lookWhetherAPersonIsNeeded();
@@ -399,18 +396,18 @@ class ArrivalPlan extends Aggregate<ArrivalPlanId> {
     }
 
     /** A person chose a car; its diary has granted it. */
-    void chooseVehicle(int forRound, Assignment car) {
+    void chooseVehicle(long forVersion, Assignment car) {
         refuseIfOver();
-        refuseUnless(forRound == round, INPUTS_CHANGED);
+        refuseUnless(forVersion == version(), INPUTS_CHANGED);
         vehicle = car;
         lookForWhatIsMissing();
         lookWhetherAPersonIsNeeded();
     }
 
     /** A person chose an interpreter; the diary has granted it. */
-    void chooseInterpreter(int forRound, Assignment person) {
+    void chooseInterpreter(long forVersion, Assignment person) {
         refuseIfOver();
-        refuseUnless(forRound == round, INPUTS_CHANGED);
+        refuseUnless(forVersion == version(), INPUTS_CHANGED);
         interpreter = person;
         lookForWhatIsMissing();
         lookWhetherAPersonIsNeeded();
@@ -468,7 +465,6 @@ class ArrivalPlan extends Aggregate<ArrivalPlanId> {
         if (because.isEmpty() && before.equals(lands)) {
             return;
         }
-        round++;
         if (because.contains(FLIGHT_CANCELLED)) {
             vehicle = null;
             interpreter = null;
@@ -568,6 +564,30 @@ class ArrivalPlan extends Aggregate<ArrivalPlanId> {
                 || interpreter != null
                         && interpreter.diary().equals(diary)
                         && interpreter.interval().equals(interval);
+    }
+
+    /** True when nothing would change if it took these. */
+    boolean isSettledWith(@Nullable Assignment car, @Nullable Assignment person, Instant now) {
+        boolean settled =
+                switch (state) {
+                    case CONFIRMED -> true;
+                    case RUNNING, NEEDED -> missing.isEmpty() || !isDue(now);
+                    case STALE -> !causes.isEmpty() && (missing.isEmpty() || !isDue(now));
+                    case DRAFTED, COMPLETED, CLOSED -> false;
+                };
+        return settled
+                && Objects.equals(car, vehicle)
+                && Objects.equals(person, interpreter)
+                && causesNeedAPersonOnly();
+    }
+
+    private boolean isDue(Instant now) {
+        Instant due = dueAt();
+        return due != null && !due.isAfter(now);
+    }
+
+    private boolean causesNeedAPersonOnly() {
+        return FOR_A_PERSON.containsAll(causes);
     }
 
     /** The diaries that it relies on, whatever others still have a line of it; none once it is over. */
@@ -697,10 +717,6 @@ class ArrivalPlan extends Aggregate<ArrivalPlanId> {
     @Nullable
     Assignment interpreter() {
         return interpreter;
-    }
-
-    int round() {
-        return round;
     }
 
     @Nullable

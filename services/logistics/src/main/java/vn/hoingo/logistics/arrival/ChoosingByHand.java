@@ -1,7 +1,6 @@
 package vn.hoingo.logistics.arrival;
 
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import vn.hoingo.doors.Invalid;
 import vn.hoingo.logistics.TravelTimes;
@@ -13,10 +12,13 @@ import vn.hoingo.logistics.diary.DiaryId;
 import vn.hoingo.logistics.diary.Kind;
 import vn.hoingo.messaging.Absent;
 import vn.hoingo.messaging.Decisions;
+import vn.hoingo.messaging.StaleEdit;
 
 /** A dispatcher says which car, or who meets them. The diary has the last word, and says who else has that time. */
 @Component
 class ChoosingByHand {
+
+    private static final int TRIES = 8;
 
     private final ArrivalPlans plans;
     private final ArrangingArrivals arranging;
@@ -38,17 +40,26 @@ class ChoosingByHand {
     }
 
     ArrivalPlan vehicle(ArrivalPlanId id, UUID resource) {
+        return untilThePlanHoldsStill(id, () -> chooseVehicle(id, resource));
+    }
+
+    ArrivalPlan interpreter(ArrivalPlanId id, UUID resource) {
+        return untilThePlanHoldsStill(id, () -> chooseInterpreter(id, resource));
+    }
+
+    private void chooseVehicle(ArrivalPlanId id, UUID resource) {
         Demand demand = demand(id);
         Diary diary = diary(resource, Kind.VEHICLE, demand);
         if (diary.seats() < demand.seats()) {
             throw new ArrivalRefusal(Reason.TOO_FEW_SEATS, diary.label(), diary.seats(), demand.seats());
         }
-        Booking booking = diaries.hold(diary.id(), demand.taker(), demand.interval(), null, demand.zone());
+        Booking booking =
+                diaries.hold(diary.id(), demand.taker(), demand.version(), demand.interval(), null, demand.zone());
         Assignment car = Assignment.of(diary, booking.interval(), null, true);
-        return complete(id, plan -> plan.chooseVehicle(demand.round(), car));
+        decisions.change(plans, id, plan -> plan.chooseVehicle(demand.version(), car));
     }
 
-    ArrivalPlan interpreter(ArrivalPlanId id, UUID resource) {
+    private void chooseInterpreter(ArrivalPlanId id, UUID resource) {
         Demand demand = demand(id);
         if (demand.languages().isEmpty()) {
             throw new ArrivalRefusal(Reason.NO_INTERPRETER_NEEDED);
@@ -60,9 +71,10 @@ class ChoosingByHand {
                         diary.label(),
                         String.join(", ", diary.languages()),
                         String.join(", ", demand.languages())));
-        Booking booking = diaries.hold(diary.id(), demand.taker(), demand.interval(), language, demand.zone());
+        Booking booking =
+                diaries.hold(diary.id(), demand.taker(), demand.version(), demand.interval(), language, demand.zone());
         Assignment person = Assignment.of(diary, booking.interval(), language, true);
-        return complete(id, plan -> plan.chooseInterpreter(demand.round(), person));
+        decisions.change(plans, id, plan -> plan.chooseInterpreter(demand.version(), person));
     }
 
     private Demand demand(ArrivalPlanId id) {
@@ -93,15 +105,21 @@ class ChoosingByHand {
         return diary;
     }
 
-    /** The diary has granted it; a plan that does not take it after all gives it back. */
-    private ArrivalPlan complete(ArrivalPlanId id, Consumer<ArrivalPlan> choice) {
-        try {
-            decisions.change(plans, id, choice);
-        } catch (RuntimeException refused) {
-            arranging.giveBack(id, plans.get(id).diaries());
-            throw refused;
+    /** The diary has granted it; a plan that changed meanwhile is asked again, one that refuses gives it back. */
+    private ArrivalPlan untilThePlanHoldsStill(ArrivalPlanId id, Runnable choice) {
+        for (int tries = 1; ; tries++) {
+            try {
+                choice.run();
+                arranging.arrange(id);
+                return plans.get(id);
+            } catch (ArrivalRefusal refused) {
+                if (refused.reason() != Reason.INPUTS_CHANGED || tries == TRIES) {
+                    throw refused;
+                }
+            } catch (StaleEdit stale) {
+                arranging.arrange(id);
+                throw stale;
+            }
         }
-        arranging.arrange(id);
-        return plans.get(id);
     }
 }

@@ -11,11 +11,11 @@ import vn.hoingo.logistics.diary.Kind;
 /**
  * What a plan asks the diaries for.
  *
- * @param round of the plan's inputs; what is granted for an earlier one is not taken
+ * @param version of the plan that asks; what is granted to an earlier one is not taken
  * @param languages one of which an interpreter must speak; empty when none is needed
  */
 record Demand(
-        int round, Taker taker, Interval interval, ZoneId zone, int seats, String airport, List<String> languages) {
+        long version, Taker taker, Interval interval, ZoneId zone, int seats, String airport, List<String> languages) {
 
     boolean isMetBy(Diary diary) {
         return diary.kind() == Kind.VEHICLE

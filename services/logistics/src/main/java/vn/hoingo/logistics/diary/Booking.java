@@ -9,28 +9,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param heldUntil when a booking that is only held is given back; null once it is confirmed
  * @param language which of an interpreter's languages is needed
+ * @param asOf the version of its plan that asked last; who knows only an earlier one cannot give it back
  */
 public record Booking(
         Taker taker,
         Interval interval,
         State state,
         @Nullable Instant heldUntil,
-        @Nullable String language) {
+        @Nullable String language,
+        long asOf) {
 
     UUID plan() {
         return taker.planId();
     }
 
-    boolean isFirm() {
+    public boolean isFirm() {
         return state != State.HELD;
     }
 
-    Booking at(Interval other, @Nullable String itsLanguage) {
-        return new Booking(taker, other, state, heldUntil, itsLanguage);
+    Booking at(Interval other, @Nullable String itsLanguage, long askedAsOf) {
+        return new Booking(taker, other, state, heldUntil, itsLanguage, Math.max(asOf, askedAsOf));
     }
 
     Booking as(State next) {
-        return new Booking(taker, interval, next, null, language);
+        return new Booking(taker, interval, next, null, language, asOf);
     }
 
     /** How firmly something is booked. What is over, or was given back, is not in the diary any more. */

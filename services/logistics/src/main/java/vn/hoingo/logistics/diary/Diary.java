@@ -64,8 +64,12 @@ public class Diary extends Aggregate<DiaryId> {
         return diary;
     }
 
-    /** Keeps that time for a plan until it is confirmed, or until the hold is over. A plan's line that is firm stays firm when it moves. */
-    Booking hold(Taker taker, Interval interval, @Nullable String language, Duration buffer, Instant until) {
+    /**
+     * Keeps that time for a plan until it is confirmed, or until the hold is over. A line that is firm stays firm when it moves.
+     *
+     * @param asOf the version of the plan that asks
+     */
+    Booking hold(Taker taker, long asOf, Interval interval, @Nullable String language, Duration buffer, Instant until) {
         refuseUnless(inService, OUT_OF_SERVICE, label);
         conflict(taker.planId(), interval, buffer).ifPresent(other -> {
             throw new DiaryRefusal(
@@ -78,13 +82,11 @@ public class Diary extends Aggregate<DiaryId> {
 
         Booking before = bookingOf(taker.planId()).orElse(null);
         if (before == null) {
-            return write(new Booking(taker, interval, HELD, until, language));
+            return write(new Booking(taker, interval, HELD, until, language, asOf));
         }
-        if (before.interval().equals(interval) && Objects.equals(before.language(), language)) {
-            return before;
-        }
-        Booking after = write(before.at(interval, language));
-        if (before.isFirm()) {
+        Booking after = write(before.at(interval, language, asOf));
+        boolean moved = !before.interval().equals(interval) || !Objects.equals(before.language(), language);
+        if (moved && before.isFirm()) {
             announceReleased(before);
             announceAssigned(after);
         }
@@ -106,9 +108,13 @@ public class Diary extends Aggregate<DiaryId> {
         bookingOf(plan).filter(booking -> booking.state() == CONFIRMED).ifPresent(booking -> write(booking.as(IN_USE)));
     }
 
-    /** True when there was something to give back. */
-    boolean release(UUID plan) {
-        Booking booking = bookingOf(plan).orElse(null);
+    /**
+     * Gives back what the plan has, unless a later version of the plan asked for it meanwhile.
+     *
+     * @param before the version of the plan that does not use it any more
+     */
+    boolean release(UUID plan, long before) {
+        Booking booking = bookingOf(plan).filter(line -> line.asOf() < before).orElse(null);
         if (booking == null) {
             return false;
         }
@@ -126,7 +132,7 @@ public class Diary extends Aggregate<DiaryId> {
             return;
         }
         inService = false;
-        List.copyOf(bookings).forEach(booking -> release(booking.plan()));
+        List.copyOf(bookings).forEach(booking -> release(booking.plan(), Long.MAX_VALUE));
         announce(new ResourceOutOfService(id().value()));
     }
 

@@ -84,10 +84,11 @@ public class DiaryDesk {
     }
 
     /** Keeps that time in a diary for a plan, or is refused in words that name who has it. */
-    public Booking hold(DiaryId id, Taker taker, Interval interval, @Nullable String language, ZoneId zone) {
+    public Booking hold(DiaryId id, Taker taker, long asOf, Interval interval, @Nullable String language, ZoneId zone) {
         Instant until = clock.instant().plus(times.hold());
         try {
-            return decisions.decide(diaries, id, diary -> diary.hold(taker, interval, language, times.buffer(), until));
+            return decisions.decide(
+                    diaries, id, diary -> diary.hold(taker, asOf, interval, language, times.buffer(), until));
         } catch (DiaryRefusal refusal) {
             throw named(refusal, zone);
         }
@@ -109,19 +110,18 @@ public class DiaryDesk {
         }
     }
 
-    public boolean release(DiaryId id, UUID plan) {
-        return decisions.decide(diaries, id, diary -> diary.release(plan));
+    /** Gives back what that version of the plan, and no later one, had of it. */
+    public void release(DiaryId id, UUID plan, long before) {
+        decisions.decide(diaries, id, diary -> diary.release(plan, before));
     }
 
-    /** Asks every diary that has a line of this plan, but for those it still uses, to give it back. True when one had. */
-    public boolean releaseAllBut(UUID plan, Set<DiaryId> stillUsed) {
-        boolean any = false;
+    /** Asks every diary that has a line of this plan, but for those that this version of it uses, to give it back. */
+    public void releaseAllBut(UUID plan, Set<DiaryId> stillUsed, long asOf) {
         for (Diary diary : diaries.findByBookingsTakerPlanIdOrderByIdAsc(plan)) {
             if (!stillUsed.contains(diary.id())) {
-                any |= release(diary.id(), plan);
+                release(diary.id(), plan, asOf);
             }
         }
-        return any;
     }
 
     private DiaryRefusal named(DiaryRefusal refusal, ZoneId zone) {

@@ -78,9 +78,9 @@ final class AnArrival {
 
     static ArrivalPlan arranged(
             ArrivalPlan plan, @Nullable Assignment car, @Nullable Assignment person, boolean settled) {
-        plan.draft(plan.round(), car, person, LATER);
+        plan.draft(plan.version(), car, person, LATER);
         if (settled) {
-            plan.settle(plan.round());
+            plan.settle(plan.version());
         }
         return plan;
     }

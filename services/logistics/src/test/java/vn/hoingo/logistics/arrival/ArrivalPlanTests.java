@@ -81,11 +81,11 @@ class ArrivalPlanTests {
         @Test
         void withCarAndInterpreterItIsDraftedAndThenConfirmed() {
             given(needed())
-                    .when(plan -> plan.draft(1, van(), hana(), LATER))
+                    .when(plan -> plan.draft(0, van(), hana(), LATER))
                     .thenAnnouncesNothing()
                     .thenIs(ArrivalPlan::state, DRAFTED);
             given(drafted())
-                    .when(plan -> plan.settle(1))
+                    .when(plan -> plan.settle(0))
                     .thenAnnounces(
                             new ArrivalPlanConfirmed(PLAN, DELEGATION, EVENT, PARTNER, PARTY, VAN, HANA, PICK_UP))
                     .thenIs(ArrivalPlan::state, CONFIRMED)
@@ -95,7 +95,7 @@ class ArrivalPlanTests {
         @Test
         void withoutAnInterpreterItStaysNeededAndIsTriedAgain() {
             given(arranged(needed(), van(), null, false))
-                    .when(plan -> plan.settle(1))
+                    .when(plan -> plan.settle(0))
                     .thenAnnouncesNothing()
                     .thenIs(ArrivalPlan::state, NEEDED)
                     .thenIs(ArrivalPlan::missing, List.of(Missing.INTERPRETER))
@@ -106,16 +106,14 @@ class ArrivalPlanTests {
         @Test
         void whoSpeaksEnglishNeedsACarOnly() {
             given(arranged(needed(FIVE_WHO_SPEAK_ENGLISH), van(), null, false))
-                    .when(plan -> plan.settle(1))
+                    .when(plan -> plan.settle(0))
                     .thenAnnounces(ArrivalPlanConfirmed.class);
         }
 
         @Test
-        void whatWasGrantedForEarlierInputsIsNotTaken() {
-            ArrivalPlan plan = needed();
-            plan.flightChanged(2, LocalDateTime.parse("2026-09-22T15:35"), TIMES, LATER);
-            given(plan)
-                    .when(changed -> changed.draft(1, van(), hana(), LATER))
+        void whatWasGrantedToAnotherVersionOfItIsNotTaken() {
+            given(needed())
+                    .when(plan -> plan.draft(7, van(), hana(), LATER))
                     .thenRefuses(ArrivalRefusal.Reason.INPUTS_CHANGED);
         }
 
@@ -124,7 +122,7 @@ class ArrivalPlanTests {
             ArrivalPlan plan = needed();
             plan.close(DELEGATION_WITHDRAWN);
             given(plan)
-                    .when(closed -> closed.draft(1, van(), hana(), LATER))
+                    .when(closed -> closed.draft(0, van(), hana(), LATER))
                     .thenRefuses(ArrivalRefusal.Reason.ARRIVAL_IS_OVER);
             assertThat(plan.demand(TIMES)).isNull();
         }
@@ -133,8 +131,8 @@ class ArrivalPlanTests {
         void arrangingAgainConfirmsOnce() {
             given(confirmed())
                     .when(plan -> {
-                        plan.draft(1, van(), hana(), LATER);
-                        plan.settle(1);
+                        plan.draft(0, van(), hana(), LATER);
+                        plan.settle(0);
                     })
                     .thenAnnouncesNothing();
         }
@@ -159,8 +157,8 @@ class ArrivalPlanTests {
             plan.flightChanged(2, LocalDateTime.parse("2026-09-22T15:35"), TIMES, LATER);
             given(plan)
                     .when(late -> {
-                        late.draft(late.round(), van(), hana(), LATER);
-                        late.settle(late.round());
+                        late.draft(late.version(), van(), hana(), LATER);
+                        late.settle(late.version());
                     })
                     .thenAnnounces(ArrivalPlanConfirmed.class)
                     .thenIs(ArrivalPlan::causes, List.of());
@@ -297,8 +295,8 @@ class ArrivalPlanTests {
                             PLAN, DELEGATION, EVENT, PARTNER, PARTY, List.of("head-replaced")))
                     .thenIs(ArrivalPlan::state, STALE)
                     .thenIs(led -> led.travellers().entitlement(TIMES), Travellers.Entitlement.SHARED_VAN);
-            plan.draft(plan.round(), van(), hana(), LATER);
-            plan.settle(plan.round());
+            plan.draft(plan.version(), van(), hana(), LATER);
+            plan.settle(plan.version());
             assertThat(plan.state()).isEqualTo(STALE);
             given(plan).when(seen -> seen.accept(LATER, TIMES)).thenAnnounces(ArrivalPlanConfirmed.class);
         }
@@ -340,8 +338,8 @@ class ArrivalPlanTests {
             plan.eventStands(moved, TIMES);
             given(plan)
                     .when(shifted -> {
-                        shifted.draft(shifted.round(), van(), hana(), LATER);
-                        shifted.settle(shifted.round());
+                        shifted.draft(shifted.version(), van(), hana(), LATER);
+                        shifted.settle(shifted.version());
                     })
                     .thenAnnouncesNothing()
                     .thenIs(ArrivalPlan::state, STALE)

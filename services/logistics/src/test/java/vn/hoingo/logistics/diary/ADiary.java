@@ -29,7 +29,7 @@ final class ADiary {
 
     static Diary heldBy(Taker taker, Interval interval) {
         Diary diary = ofAVan();
-        diary.hold(taker, interval, null, BUFFER, HOLD_ENDS);
+        diary.hold(taker, 1, interval, null, BUFFER, HOLD_ENDS);
         return diary;
     }
 

@@ -58,7 +58,7 @@ class DiaryArbiterIT {
         }
         assertThat(refused).allMatch(each -> granted.stream().anyMatch(other -> other.conflictsWith(each, BUFFER)));
         assertThat(desk.get(car).bookings()).extracting(Booking::interval).containsExactlyInAnyOrderElementsOf(granted);
-        plans.forEach(plan -> desk.release(car, plan));
+        plans.forEach(plan -> desk.release(car, plan, 2));
     }
 
     @Test
@@ -68,7 +68,7 @@ class DiaryArbiterIT {
         assertThat(isGranted(car, plan, from(0, 60))).isTrue();
         assertThat(isGranted(car, plan, from(0, 60))).isTrue();
         assertThat(desk.get(car).bookings()).hasSize(1);
-        desk.release(car, plan);
+        desk.release(car, plan, 2);
     }
 
     @Test
@@ -83,7 +83,7 @@ class DiaryArbiterIT {
 
     private boolean isGranted(DiaryId car, UUID plan, Interval interval) {
         try {
-            desk.hold(car, new Taker(plan, Ids.fresh(), Ids.fresh(), Ids.fresh()), interval, null, HERE);
+            desk.hold(car, new Taker(plan, Ids.fresh(), Ids.fresh(), Ids.fresh()), 1, interval, null, HERE);
             return true;
         } catch (DiaryRefusal refused) {
             return false;

@@ -50,7 +50,7 @@ class DiaryTests {
         @Test
         void whatIsHeldIsNotYetAssigned() {
             given(ofAVan())
-                    .when(van -> van.hold(BUSAN, minutes(0, 120), null, BUFFER, HOLD_ENDS))
+                    .when(van -> van.hold(BUSAN, 1, minutes(0, 120), null, BUFFER, HOLD_ENDS))
                     .thenAnnouncesNothing()
                     .thenIs(Diary::dueAt, HOLD_ENDS);
         }
@@ -59,7 +59,7 @@ class DiaryTests {
         @CsvSource({"0, 120", "119, 200", "-60, 1", "60, 90", "149, 200", "-100, -29"})
         void whoeverComesTooCloseIsRefused(int from, int until) {
             given(confirmedFor(BUSAN, minutes(0, 120)))
-                    .when(van -> van.hold(BANGKOK, minutes(from, until), null, BUFFER, HOLD_ENDS))
+                    .when(van -> van.hold(BANGKOK, 1, minutes(from, until), null, BUFFER, HOLD_ENDS))
                     .thenRefuses(ALREADY_BOOKED);
         }
 
@@ -67,7 +67,7 @@ class DiaryTests {
         @CsvSource({"150, 200", "-100, -30"})
         void whoeverKeepsTheTravelBufferIsNot(int from, int until) {
             given(confirmedFor(BUSAN, minutes(0, 120)))
-                    .when(van -> van.hold(BANGKOK, minutes(from, until), null, BUFFER, HOLD_ENDS))
+                    .when(van -> van.hold(BANGKOK, 1, minutes(from, until), null, BUFFER, HOLD_ENDS))
                     .thenAnnouncesNothing()
                     .thenIs(van -> van.bookings().size(), 2);
         }
@@ -75,14 +75,14 @@ class DiaryTests {
         @Test
         void whatIsOnlyHeldIsTakenToo() {
             given(heldBy(BUSAN, minutes(0, 120)))
-                    .when(van -> van.hold(BANGKOK, minutes(60, 180), null, BUFFER, HOLD_ENDS))
+                    .when(van -> van.hold(BANGKOK, 1, minutes(60, 180), null, BUFFER, HOLD_ENDS))
                     .thenRefuses(ALREADY_BOOKED);
         }
 
         @Test
         void askingAgainChangesNothing() {
             given(heldBy(BUSAN, minutes(0, 120)))
-                    .when(van -> van.hold(BUSAN, minutes(0, 120), null, BUFFER, HOLD_ENDS.plusSeconds(60)))
+                    .when(van -> van.hold(BUSAN, 1, minutes(0, 120), null, BUFFER, HOLD_ENDS.plusSeconds(60)))
                     .thenAnnouncesNothing()
                     .thenIs(Diary::dueAt, HOLD_ENDS);
         }
@@ -90,7 +90,7 @@ class DiaryTests {
         @Test
         void aPlanThatAsksForAnotherTimeKeepsItsCar() {
             given(confirmedFor(BUSAN, minutes(0, 120)))
-                    .when(van -> van.hold(BUSAN, minutes(60, 180), null, BUFFER, HOLD_ENDS))
+                    .when(van -> van.hold(BUSAN, 1, minutes(60, 180), null, BUFFER, HOLD_ENDS))
                     .thenAnnounces(VehicleReleased.class, VehicleAssigned.class)
                     .thenIs(van -> van.bookings().size(), 1)
                     .thenIs(van -> van.bookings().getFirst().interval(), minutes(60, 180));
@@ -99,9 +99,9 @@ class DiaryTests {
         @Test
         void aPlanThatCannotHaveAnotherTimeKeepsTheOldOne() {
             Diary van = confirmedFor(BUSAN, minutes(0, 120));
-            van.hold(BANGKOK, minutes(150, 240), null, BUFFER, HOLD_ENDS);
+            van.hold(BANGKOK, 1, minutes(150, 240), null, BUFFER, HOLD_ENDS);
             given(van)
-                    .when(full -> full.hold(BUSAN, minutes(60, 180), null, BUFFER, HOLD_ENDS))
+                    .when(full -> full.hold(BUSAN, 1, minutes(60, 180), null, BUFFER, HOLD_ENDS))
                     .thenRefuses(ALREADY_BOOKED);
             assertThat(van.bookingOf(BUSAN.planId())).map(Booking::interval).contains(minutes(0, 120));
         }
@@ -111,7 +111,7 @@ class DiaryTests {
             Diary van = ofAVan();
             van.takeOutOfService();
             given(van)
-                    .when(broken -> broken.hold(BUSAN, minutes(0, 120), null, BUFFER, HOLD_ENDS))
+                    .when(broken -> broken.hold(BUSAN, 1, minutes(0, 120), null, BUFFER, HOLD_ENDS))
                     .thenRefuses(OUT_OF_SERVICE);
         }
     }
@@ -136,7 +136,7 @@ class DiaryTests {
         @Test
         void anInterpreterIsAssignedInALanguage() {
             Diary hana = ofAnInterpreter();
-            hana.hold(BUSAN, minutes(0, 120), "ko", BUFFER, HOLD_ENDS);
+            hana.hold(BUSAN, 1, minutes(0, 120), "ko", BUFFER, HOLD_ENDS);
             given(hana)
                     .when(person -> person.confirm(BUSAN.planId(), minutes(0, 120)))
                     .thenAnnounces(new InterpreterAssigned(
@@ -177,7 +177,7 @@ class DiaryTests {
         @Test
         void whatWasAssignedIsReleased() {
             given(confirmedFor(BUSAN, minutes(0, 120)))
-                    .when(van -> van.release(BUSAN.planId()))
+                    .when(van -> van.release(BUSAN.planId(), 2))
                     .thenAnnounces(VehicleReleased.class)
                     .thenIs(Diary::bookings, List.of());
         }
@@ -185,7 +185,7 @@ class DiaryTests {
         @Test
         void whatWasOnlyHeldIsReleasedSilently() {
             given(heldBy(BUSAN, minutes(0, 120)))
-                    .when(van -> van.release(BUSAN.planId()))
+                    .when(van -> van.release(BUSAN.planId(), 2))
                     .thenAnnouncesNothing()
                     .thenIs(Diary::bookings, List.of());
         }
@@ -193,9 +193,20 @@ class DiaryTests {
         @Test
         void releasingForWhomItHasNothingDoesNothing() {
             given(confirmedFor(BUSAN, minutes(0, 120)))
-                    .when(van -> van.release(BANGKOK.planId()))
+                    .when(van -> van.release(BANGKOK.planId(), 2))
                     .thenAnnouncesNothing()
                     .thenIs(van -> van.bookings().size(), 1);
+        }
+
+        @Test
+        void whatALaterVersionOfThePlanAskedForStays() {
+            Diary van = confirmedFor(BUSAN, minutes(0, 120));
+            van.hold(BUSAN, 5, minutes(0, 120), null, BUFFER, HOLD_ENDS);
+            given(van)
+                    .when(asked -> asked.release(BUSAN.planId(), 5))
+                    .thenAnnouncesNothing()
+                    .thenIs(asked -> asked.bookings().size(), 1);
+            given(van).when(asked -> asked.release(BUSAN.planId(), 6)).thenAnnounces(VehicleReleased.class);
         }
 
         @Test
@@ -230,14 +241,14 @@ class DiaryTests {
             List<Booking> before = van.bookings();
             try {
                 switch (random.nextInt(8)) {
-                    case 0, 1, 2 -> van.hold(taker, interval, null, BUFFER, HOLD_ENDS);
+                    case 0, 1, 2 -> van.hold(taker, 1, interval, null, BUFFER, HOLD_ENDS);
                     case 3, 4 ->
                         van.confirm(
                                 taker.planId(),
                                 van.bookingOf(taker.planId())
                                         .map(Booking::interval)
                                         .orElse(interval));
-                    case 5 -> van.release(taker.planId());
+                    case 5 -> van.release(taker.planId(), 2);
                     case 6 -> van.begin(taker.planId());
                     default -> {
                         if (random.nextInt(50) == 0) {
