@@ -67,7 +67,7 @@ class LettersIT {
                 ids -> ids.size() == 2);
         assertThat(sent).contains(approval.getMessageID(), invitation.getMessageID());
         String id = staff.<List<String>>read(
-                        "/api/invitations/letters?q=approved+friendship&event=" + event.id, "$.items[*].id")
+                        "/api/invitations/letters?q=approved friendship&event=" + event.id, "$.items[*].id")
                 .getFirst();
         assertThat(staff.<String>read("/api/invitations/letters/" + id, "$.text"))
                 .contains("has been approved");
