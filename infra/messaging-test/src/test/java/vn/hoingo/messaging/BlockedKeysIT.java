@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.dao.DataAccessResourceFailureException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import vn.hoingo.messaging.Mortal.Step;
 import vn.hoingo.messaging.lab.board.KnownTicket;
 import vn.hoingo.messaging.lab.trouble.Trouble;
@@ -163,6 +165,14 @@ class BlockedKeysIT extends LabIT {
         }
         assertThat(trouble.heard(bad)).containsExactly(1L, 2L, 3L);
         assertTally(4, 0, 0);
+    }
+
+    @Test
+    void operationsSeesWhereAMessageLiesAndWhyAndNothingElse() {
+        BlockedKeys.Reference reference = new BlockedKeys.Reference(2, 7, MOVED, "behind", true);
+
+        assertThat(JsonMapper.builder().build().<JsonNode>valueToTree(reference).propertyNames())
+                .containsExactlyInAnyOrder("partition", "offset", "type", "reason");
     }
 
     @Test

@@ -3,6 +3,8 @@ package vn.hoingo.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.hoingo.messaging.Listening.MOVED;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -18,7 +20,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.CommitFailedException;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.bson.Document;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -470,6 +475,52 @@ class HearingIT extends LabIT {
                     .contains(new KnownTicket(ticket, ticket, 6, 6)));
             assertThat(tally(consumer).handled()).isEqualTo(180);
             assertThat(difference(tally(consumer))).isZero();
+        }
+
+        @Test
+        void losesAndCountsTwiceNothingWhenItsCommitComesTooLate() {
+            AtomicInteger commits = new AtomicInteger();
+            Hearing hearing = new Hearing(
+                    consumer,
+                    List.of(Listening.reaction(consumer, topic, (message, heard) -> mine.hear(heard))),
+                    () -> refusing(MessagingAutoConfiguration.connect(properties, consumer), commits),
+                    kafka,
+                    blocked,
+                    tallies,
+                    clock);
+            Thread thread = Thread.ofPlatform().daemon().start(hearing);
+            try {
+                for (int i = 1; i <= 3; i++) {
+                    moves(good, 1);
+                    long heard = i;
+                    eventually().until(() -> tally(consumer).received() == heard);
+                }
+                settled(3);
+            } finally {
+                hearing.stop();
+                eventually().until(() -> !thread.isAlive());
+            }
+            assertThat(commits).hasValueGreaterThan(2);
+            assertThat(mine.heard(good)).containsExactly(1L, 2L, 3L);
+            assertThat(difference(tally(consumer))).isZero();
+        }
+
+        /** A connection whose first two commits find that the group has moved on. */
+        @SuppressWarnings("unchecked")
+        private Consumer<String, byte[]> refusing(Consumer<String, byte[]> broker, AtomicInteger commits) {
+            return (Consumer<String, byte[]>) Proxy.newProxyInstance(
+                    Consumer.class.getClassLoader(), new Class<?>[] {Consumer.class}, (proxy, method, given) -> {
+                        if (method.getName().equals("commitSync") && commits.incrementAndGet() <= 2) {
+                            throw commits.get() == 1
+                                    ? new RebalanceInProgressException("joining")
+                                    : new CommitFailedException("gone");
+                        }
+                        try {
+                            return method.invoke(broker, given);
+                        } catch (InvocationTargetException thrown) {
+                            throw thrown.getCause();
+                        }
+                    });
         }
 
         @Test
