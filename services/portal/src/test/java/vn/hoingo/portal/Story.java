@@ -16,6 +16,9 @@ final class Story {
     static final String OSAKA_ARRIVAL = "019a0000-0000-7000-8000-000000000102";
     static final String FLIGHT_CHANGED = "019a0000-0000-7000-8000-000000000904";
 
+    static final String INVITATION = "019a0000-0000-7000-8000-000000000212";
+    static final String LETTER = "019a0000-0000-7000-8000-000000000251";
+
     private Story() {}
 
     static void tell(RecordingServices services) {
@@ -53,6 +56,15 @@ final class Story {
                 .saysFile("GET /api/invitations/answers/good", "answer.json")
                 .saysFile("GET /api/invitations/answers/accepted", "answer-accepted.json")
                 .says("GET /api/invitations/answers/old", 410, "{\"type\":\"/problems/link-replaced\"}")
+                .saysFile("GET /api/invitations", "invitations.json")
+                .saysFile("GET /api/invitations/" + INVITATION, "invitation.json")
+                .saysFile("GET /api/invitations/summary", "summary.json")
+                .saysFile("GET /api/invitations/waitlist", "waitlist.json")
+                .saysFile("GET /api/invitations/letters", "letters.json")
+                .saysFile("GET /api/invitations/letters/" + LETTER, "letter.json")
+                .saysFile("GET /api/delegations/people", "people.json")
+                .saysFile("GET /api/delegations/partners", "partners.json")
+                .saysFile("GET /api/delegations/partners/" + BUSAN, "partner.json")
                 .saysFile("GET /api/invitations/seat-books", "seat-books.json")
                 .saysFile("GET /api/operations/facts", "facts.json")
                 .saysFile("POST /api/invitations/previews", "invitation-previews.json")
