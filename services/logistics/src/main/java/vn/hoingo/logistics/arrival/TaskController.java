@@ -95,7 +95,7 @@ class TaskController {
                 sentences.of("task." + kind, values),
                 sentences.of("task." + kind + ".detail", values),
                 plan.landsAt(),
-                "/logistics/arrivals/" + plan.id().value(),
+                "/arrivals/" + plan.id().value(),
                 "dispatcher");
     }
 
