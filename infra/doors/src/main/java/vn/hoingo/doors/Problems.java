@@ -30,6 +30,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -226,6 +227,17 @@ public class Problems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> on(UncategorizedDataAccessException store) {
         return store.getCause() instanceof MongoException ? unavailable(store) : on((Exception) store);
+    }
+
+    /** Our own token for asking another service could not be had: we wait for an identity provider that is away. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(OAuth2AuthorizationException noToken) {
+        for (Throwable cause = noToken; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ResourceAccessException) {
+                return unavailable(noToken);
+            }
+        }
+        return on((Exception) noToken);
     }
 
     @ExceptionHandler

@@ -9,10 +9,13 @@ import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
 import vn.hoingo.delegations.EventsElsewhere;
+import vn.hoingo.delegations.Registering;
 import vn.hoingo.delegations.RunningDelegations;
 import vn.hoingo.delegations.event.KnownEvent.Standing;
 import vn.hoingo.messaging.Ids;
+import vn.hoingo.messaging.test.Callers;
 
 @RunningDelegations
 class KnownEventsIT {
@@ -22,6 +25,9 @@ class KnownEventsIT {
 
     @Autowired
     private KnownEvents events;
+
+    @Autowired
+    private Registering registering;
 
     @Test
     void anEventIsKnownByWhatItsOwnerSays() {
@@ -66,6 +72,19 @@ class KnownEventsIT {
         assertThat(known.standing()).isEqualTo(Standing.CANCELLED);
         assertThat(known.name().en()).isEqualTo("Friendship Dialogue 2027");
         assertThat(known.window().start()).isEqualTo("2027-10-07T08:00");
+    }
+
+    @Test
+    void whatIsNotKnownYetIsNoRefusalWhenItsOwnerCannotBeAsked() throws Exception {
+        UUID partner = registering.partner("Early Port");
+
+        MockHttpServletResponse answer = registering.post(
+                "/api/delegations",
+                "{\"eventId\": \"%s\"}".formatted(Ids.fresh()),
+                Callers.focalPointOf(partner));
+
+        assertThat(answer.getStatus()).isEqualTo(503);
+        assertThat(answer.getHeader("Retry-After")).isNotNull();
     }
 
     private KnownEvent await(UUID event, Predicate<KnownEvent> until) {

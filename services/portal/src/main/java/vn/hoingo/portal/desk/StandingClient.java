@@ -27,7 +27,7 @@ interface StandingClient {
         Listing<Fact> latest(@RequestParam int limit);
     }
 
-    record Line(String state, int memberCount, int companionCount) {}
+    record Line(String state, int memberCount) {}
 
     record SeatBook(UUID activityId, int capacity, int taken, int held, int waiting) {}
 
@@ -50,7 +50,7 @@ interface StandingClient {
                             .filter(line -> List.of("submitted", "under-review").contains(line.state()))
                             .count(),
                     approved.stream()
-                            .mapToInt(line -> line.memberCount() + line.companionCount())
+                            .mapToInt(line -> line.memberCount())
                             .sum(),
                     lines.next() != null);
         }
