@@ -62,7 +62,7 @@ class ScreensJourney {
 
     @ParameterizedTest
     @CsvSource({
-        "organiser, vi, /",
+        "organiser, vi, /desk",
         "organiser, en, /events",
         "organiser, vi, /partners",
         "organiser, en, /guests",

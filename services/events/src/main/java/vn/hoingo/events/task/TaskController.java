@@ -31,10 +31,10 @@ class TaskController {
 
     @GetMapping
     @PreAuthorize("hasAnyRole('organiser','service')")
-    List<Task> tasks() {
-        return events.openEditions(MOST).stream()
+    Tasks tasks() {
+        return new Tasks(events.openEditions(MOST).stream()
                 .flatMap(event -> Stream.concat(ofEdition(event).stream(), misfitsOf(event)))
-                .toList();
+                .toList());
     }
 
     private static List<Task> ofEdition(Event event) {
@@ -64,6 +64,8 @@ class TaskController {
                         "“" + activity.plan().name().vi() + "” không còn nằm trong thời gian sự kiện",
                         "“" + activity.plan().name().en() + "” no longer lies within the event"));
     }
+
+    record Tasks(List<Task> items) {}
 
     /**
      * One thing that waits for a person.
