@@ -23,7 +23,7 @@ public class RecordingServices {
     private final Map<String, Deque<Said>> answers = new ConcurrentHashMap<>();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
 
-    RecordingServices() {
+    public RecordingServices() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {

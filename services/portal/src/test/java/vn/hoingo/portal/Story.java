@@ -1,27 +1,27 @@
 package vn.hoingo.portal;
 
 /** What the services would say in the middle of the story; all people are invented. */
-final class Story {
+public final class Story {
 
-    static final String HEF = "019a0000-0000-7000-8000-000000000001";
-    static final String FD = "019a0000-0000-7000-8000-000000000002";
-    static final String PLENARY = "019a0000-0000-7000-8000-000000000011";
-    static final String DINNER = "019a0000-0000-7000-8000-000000000012";
-    static final String BUSAN = "019a0000-0000-7000-8000-000000000021";
-    static final String BUSAN_AT_HEF = "019a0000-0000-7000-8000-000000000031";
+    public static final String HEF = "019a0000-0000-7000-8000-000000000001";
+    public static final String FD = "019a0000-0000-7000-8000-000000000002";
+    public static final String PLENARY = "019a0000-0000-7000-8000-000000000011";
+    public static final String DINNER = "019a0000-0000-7000-8000-000000000012";
+    public static final String BUSAN = "019a0000-0000-7000-8000-000000000021";
+    public static final String BUSAN_AT_HEF = "019a0000-0000-7000-8000-000000000031";
 
-    static final String LYON_AT_HEF = "019a0000-0000-7000-8000-000000000032";
-    static final String BUSAN_DRAFT = "019a0000-0000-7000-8000-000000000037";
+    public static final String LYON_AT_HEF = "019a0000-0000-7000-8000-000000000032";
+    public static final String BUSAN_DRAFT = "019a0000-0000-7000-8000-000000000037";
 
-    static final String OSAKA_ARRIVAL = "019a0000-0000-7000-8000-000000000102";
-    static final String FLIGHT_CHANGED = "019a0000-0000-7000-8000-000000000904";
+    public static final String OSAKA_ARRIVAL = "019a0000-0000-7000-8000-000000000102";
+    public static final String FLIGHT_CHANGED = "019a0000-0000-7000-8000-000000000904";
 
-    static final String INVITATION = "019a0000-0000-7000-8000-000000000212";
-    static final String LETTER = "019a0000-0000-7000-8000-000000000251";
+    public static final String INVITATION = "019a0000-0000-7000-8000-000000000212";
+    public static final String LETTER = "019a0000-0000-7000-8000-000000000251";
 
     private Story() {}
 
-    static void tell(RecordingServices services) {
+    public static void tell(RecordingServices services) {
         services.saysFile("GET /api/events", "events.json")
                 .saysFile("GET /api/events/" + HEF, "hef.json")
                 .saysFile("GET /api/events/" + FD, "fd.json")

@@ -14,9 +14,9 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.Ordered;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -36,7 +36,7 @@ public class TestPortalApplication {
     }
 
     /** A day in the story, and readers without a sign-in. */
-    @Configuration(proxyBeanMethods = false)
+    @TestConfiguration(proxyBeanMethods = false)
     static class Standing {
 
         @Bean

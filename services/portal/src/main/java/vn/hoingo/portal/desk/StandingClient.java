@@ -49,9 +49,7 @@ interface StandingClient {
                     (int) live.stream()
                             .filter(line -> List.of("submitted", "under-review").contains(line.state()))
                             .count(),
-                    approved.stream()
-                            .mapToInt(line -> line.memberCount())
-                            .sum(),
+                    approved.stream().mapToInt(line -> line.memberCount()).sum(),
                     lines.next() != null);
         }
     }

@@ -235,6 +235,15 @@ public class Times {
         return days == -1 ? Words.now("time.yesterday", clock(local)) : shortMoment(local);
     }
 
+    /** A day as the file has it, which may be a year alone. */
+    public String since(String day) {
+        try {
+            return day(LocalDate.parse(day));
+        } catch (DateTimeException yearAlone) {
+            return day;
+        }
+    }
+
     /** How late, in words: {@code 2 hours}, {@code 1 hour 20 minutes}, {@code 35 minutes}. */
     public String lateness(int minutes) {
         String hours = minutes < 60 ? "" : Words.now("time.hours", minutes / 60);

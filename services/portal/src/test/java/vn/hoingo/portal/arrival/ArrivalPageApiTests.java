@@ -1,0 +1,73 @@
+package vn.hoingo.portal.arrival;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static vn.hoingo.portal.Readers.staff;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import vn.hoingo.portal.PageTest;
+import vn.hoingo.portal.RecordingServices;
+import vn.hoingo.portal.Story;
+
+@PageTest
+class ArrivalPageApiTests {
+
+    @Autowired
+    MockMvc pages;
+
+    @Autowired
+    RecordingServices services;
+
+    @BeforeEach
+    void tellTheStory() {
+        services.forget();
+        Story.tell(services);
+    }
+
+    @Test
+    void theProblemAndItsWaysOutStandOnTop() throws Exception {
+        String page = pages.perform(get("/arrivals")
+                        .param("date", "2026-11-25")
+                        .param("lang", "en")
+                        .with(staff("dispatcher")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(page)
+                .contains(
+                        "QH 0301 is 2 hours late.",
+                        "Osaka would miss the opening at 09:00.",
+                        "Guangzhou has no interpreter.");
+        assertThat(page.indexOf("straight to the hall")).isPositive().isLessThan(page.indexOf("class=\"board\""));
+    }
+
+    @Test
+    void takingAWayOutSendsWhatTheServiceOffered() throws Exception {
+        pages.perform(post("/arrivals/" + Story.OSAKA_ARRIVAL + "/way-out")
+                        .with(staff("dispatcher"))
+                        .param("kind", "join-later"))
+                .andExpect(redirectedUrl("/arrivals/" + Story.OSAKA_ARRIVAL + "?done=arrival-way-out"));
+        assertThat(services.only("POST /api/logistics/arrivals/" + Story.OSAKA_ARRIVAL + "/way-out")
+                        .body())
+                .isEqualTo("{\"kind\":\"join-later\"}");
+    }
+
+    @Test
+    void aCarThatIsTakenIsRefusedInWords() throws Exception {
+        services.says(
+                "POST /api/logistics/arrivals/" + Story.OSAKA_ARRIVAL + "/vehicle",
+                409,
+                "{\"type\":\"/problems/already-booked\",\"detail\":\"Van 12 drives Busan until 06:48.\"}");
+        pages.perform(post("/arrivals/" + Story.OSAKA_ARRIVAL + "/vehicle")
+                        .with(staff("dispatcher"))
+                        .param("vehicle", "019a0000-0000-7000-8000-000000000301"))
+                .andExpect(content().string(containsString("Van 12 drives Busan until 06:48.")));
+    }
+}

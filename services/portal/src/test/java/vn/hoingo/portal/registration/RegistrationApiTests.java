@@ -1,0 +1,140 @@
+package vn.hoingo.portal.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static vn.hoingo.portal.Readers.partner;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import vn.hoingo.portal.PageTest;
+import vn.hoingo.portal.RecordingServices;
+import vn.hoingo.portal.Story;
+
+@PageTest
+class RegistrationApiTests {
+
+    @Autowired
+    MockMvc pages;
+
+    @Autowired
+    RecordingServices services;
+
+    @BeforeEach
+    void tellTheStory() {
+        services.forget();
+        Story.tell(services);
+    }
+
+    private static final String DRAFT = "/register/" + Story.BUSAN_DRAFT;
+
+    @Test
+    void itIsTakenUpWhereItWasLeft() throws Exception {
+        pages.perform(get(DRAFT).with(partner())).andExpect(redirectedUrl(DRAFT + "/check"));
+    }
+
+    @Test
+    void aDayThatDoesNotExistIsToldBesideTheFieldAndNothingIsSent() throws Exception {
+        pages.perform(post(DRAFT + "/members")
+                        .with(partner())
+                        .param("lang", "en")
+                        .param("person.passportName", "PARK DO-YUN")
+                        .param("person.nativeName", "박도윤")
+                        .param("person.birthDate", "31/02/1979"))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("February 1979 has 28 days. Please look at the passport again."),
+                                containsString("value=\"31/02/1979\""),
+                                containsString("value=\"박도윤\""),
+                                containsString("href=\"#f-person-birthDate\""))));
+        assertThat(services.asked("PUT /api/delegations/" + Story.BUSAN_DRAFT)).isEmpty();
+    }
+
+    @Test
+    void aMemberIsAddedOnTheVersionThatWasSeenAndOthersAreNamedByIdAlone() throws Exception {
+        pages.perform(post(DRAFT + "/members")
+                        .with(partner())
+                        .param("version", "3")
+                        .param("person.passportName", "PARK DO-YUN")
+                        .param("function", "Vice President")
+                        .param("rank", "8")
+                        .param("kind", "delegate"))
+                .andExpect(redirectedUrl(DRAFT + "/members?done=member-added"));
+        RecordingServices.Asked saved = services.only("PUT /api/delegations/" + Story.BUSAN_DRAFT);
+        assertThat(saved.header("If-Match")).isEqualTo("\"3\"");
+        assertThat(saved.body()).contains("PARK DO-YUN").doesNotContain("SEO JI-WON");
+    }
+
+    @Test
+    void whenTheServiceIsAwayWhatWasTypedStandsInTheForm() throws Exception {
+        services.insteadSays("PUT /api/delegations/" + Story.BUSAN_DRAFT, 503, "{}");
+        pages.perform(post(DRAFT + "/delegation")
+                        .with(partner())
+                        .param("lang", "en")
+                        .param("version", "3")
+                        .param("contact.name", "Kim Ji-ah")
+                        .param("contact.email", "jiah@busan.example")
+                        .param("languages", "ko"))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("could not save"), containsString("value=\"jiah@busan.example\""))));
+    }
+
+    @Test
+    void anEndedSignInLosesNothingEither() throws Exception {
+        services.insteadSays("PUT /api/delegations/" + Story.BUSAN_DRAFT, 401, "{}");
+        pages.perform(post(DRAFT + "/delegation")
+                        .with(partner())
+                        .param("lang", "en")
+                        .param("version", "3")
+                        .param("contact.name", "Kim Ji-ah"))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Your sign-in has ended."), containsString("value=\"Kim Ji-ah\""))));
+    }
+
+    @Test
+    void aStaleStepShowsBothVersions() throws Exception {
+        services.insteadSays("PUT /api/delegations/" + Story.BUSAN_DRAFT, 412, "{\"type\":\"/problems/stale-edit\"}");
+        pages.perform(post(DRAFT + "/delegation")
+                        .with(partner())
+                        .param("lang", "en")
+                        .param("version", "2")
+                        .param("contact.name", "Somebody else"))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("What the other person saved:"),
+                                containsString("jiah.kim@busan.example"),
+                                containsString("value=\"Somebody else\""),
+                                containsString("name=\"version\" value=\"3\""))));
+    }
+
+    @Test
+    void gapsFoundWhenSendingLeadToTheirMember() throws Exception {
+        services.says(
+                "POST /api/delegations/" + Story.BUSAN_DRAFT + "/submission",
+                422,
+                "{\"errors\":[{\"pointer\":\"/members/1/rank\",\"message\":\"The rank is missing.\"}]}");
+        pages.perform(post(DRAFT + "/submission").with(partner()).param("lang", "en"))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Yoon Ha-Eun: "),
+                                containsString("The rank is missing."),
+                                containsString("/members/019a0000-0000-7000-8000-000000000042"))));
+    }
+
+    @Test
+    void anotherPartnersDelegationIsNotThere() throws Exception {
+        services.insteadSays("GET /api/delegations/" + Story.LYON_AT_HEF, 404, "{\"type\":\"/problems/absent\"}");
+        pages.perform(get("/register/" + Story.LYON_AT_HEF + "/members").with(partner()))
+                .andExpect(status().isNotFound());
+    }
+}
