@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -158,6 +159,19 @@ class GatewayIT {
         assertThat(cookies).isEmpty();
         cookies.putAll(stolen);
         assertThat(get("/api/events").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void aLiveStreamEndsSoonAfterItsSession() throws Exception {
+        signInBy("/sign-in");
+        HttpRequest.Builder stream = request("/api/events/stream").GET();
+        cookies.forEach((name, value) -> stream.header("Cookie", name + "=" + value));
+        CompletableFuture<HttpResponse<String>> listening = HTTP.sendAsync(stream.build(), BodyHandlers.ofString());
+
+        send(request("/sign-out").header("Origin", "http://localhost:8080").POST(BodyPublishers.noBody()));
+
+        assertThat(listening.handle((heard, broken) -> "over").get(20, TimeUnit.SECONDS))
+                .isEqualTo("over");
     }
 
     @Test

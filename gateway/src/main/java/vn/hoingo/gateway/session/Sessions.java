@@ -27,6 +27,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 import vn.hoingo.gateway.GatewaySettings;
@@ -37,6 +38,7 @@ public class Sessions {
 
     private static final Logger log = LoggerFactory.getLogger(Sessions.class);
     private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
 
     private final MongoCollection<Document> sessions;
     private final GatewaySettings settings;
@@ -127,6 +129,14 @@ public class Sessions {
                         refreshToken,
                         session.since(),
                         session.seen()));
+    }
+
+    /** Completes when the session is found to be over, whichever gateway ended it; a store that is away ends nothing. */
+    Mono<Long> over(String id) {
+        return Flux.interval(LOOK_EVERY)
+                .onBackpressureDrop()
+                .filterWhen(look -> again(id).hasElement().onErrorReturn(true).map(alive -> !alive), 1)
+                .next();
     }
 
     Mono<Void> end(String id) {
