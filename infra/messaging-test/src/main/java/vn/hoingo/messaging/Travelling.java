@@ -6,10 +6,10 @@ public final class Travelling {
     private Travelling() {}
 
     public static byte[] write(Record fact) {
-        return MessageMapper.write(fact);
+        return WireFormat.write(fact);
     }
 
     public static <T> T read(byte[] payload, Class<T> shape) {
-        return MessageMapper.read(payload, shape);
+        return WireFormat.read(payload, shape);
     }
 }

@@ -73,7 +73,7 @@ class OutcomeTests {
                 // refusal by the domain
                 arguments(new HallRefusal(HallRefusal.Reason.SOLD_OUT), Outcome.REFUSED),
                 // unreadable
-                arguments(new MessageMapper.Unreadable("unreadable"), Outcome.UNREADABLE),
+                arguments(new WireFormat.Unreadable("unreadable"), Outcome.UNREADABLE),
                 // any other exception
                 arguments(new IllegalStateException("a bug"), Outcome.FAILED),
                 arguments(new NullPointerException(), Outcome.FAILED),

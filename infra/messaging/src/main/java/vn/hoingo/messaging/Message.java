@@ -42,7 +42,7 @@ record Message(
         try {
             return new Heard(reaction, UUID.fromString(record.key()), sequence, at, id);
         } catch (IllegalArgumentException notAnId) {
-            throw new MessageMapper.Unreadable("key-is-no-id");
+            throw new WireFormat.Unreadable("key-is-no-id");
         }
     }
 

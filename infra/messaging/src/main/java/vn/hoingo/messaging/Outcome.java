@@ -57,7 +57,7 @@ enum Outcome {
 
     static Outcome of(Throwable thrown) {
         return switch (thrown) {
-            case MessageMapper.Unreadable unreadable -> UNREADABLE;
+            case WireFormat.Unreadable unreadable -> UNREADABLE;
             case Refusal refusal -> REFUSED;
             case OptimisticLockingFailureException overtaken -> OVERTAKEN;
             case DuplicateKeyException overtaken -> OVERTAKEN;

@@ -95,7 +95,7 @@ final class Reactions {
         }
 
         void hear(Message message) {
-            Object payload = MessageMapper.read(message.record().value(), shape);
+            Object payload = WireFormat.read(message.record().value(), shape);
             Heard heard = message.heardBy(name);
             message.acting().in(() -> {
                 try {

@@ -68,7 +68,7 @@ final class Sealing {
     }
 
     private Aggregate.Entry entry(Aggregate<?> aggregate, Aggregate.Pending pending, Instant now) {
-        byte[] payload = MessageMapper.write(pending.fact());
+        byte[] payload = WireFormat.write(pending.fact());
         if (payload.length > MOST_PAYLOAD_BYTES) {
             throw new IllegalStateException(type(pending.fact()) + " has " + payload.length + " bytes, at most "
                     + MOST_PAYLOAD_BYTES + " travel");
@@ -102,7 +102,7 @@ final class Sealing {
         for (RecordComponent component : pending.fact().getClass().getRecordComponents()) {
             switch (component.getName()) {
                 case "eventId", "delegationId", "partnerId" -> {
-                    Object value = MessageMapper.value(pending.fact(), component);
+                    Object value = WireFormat.value(pending.fact(), component);
                     if (value != null) {
                         headers.put(component.getName().replace("Id", ""), value.toString());
                     }

@@ -17,38 +17,45 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The whole system with its demo, started as a newcomer starts it, once for all journeys of a build. */
+/**
+ * The whole system with its demo, started as a newcomer starts it, once for all journeys of a build; or the one that runs already
+ * in the data folder that {@code HOINGO_RUNNING} names.
+ */
 final class RunningSystem {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static @Nullable RunningSystem only;
 
-    private final Path data;
-    private final int port;
-    private final Process supervisor;
+    private final Path home;
     private final HttpClient http = HttpClient.newBuilder()
             .connectTimeout(Duration.ofSeconds(5))
             .version(HttpClient.Version.HTTP_1_1)
             .build();
 
-    private RunningSystem() throws IOException {
-        data = Files.createTempDirectory("hoingo-journeys");
-        port = freeBlock();
-        supervisor = start(data, port);
-        Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
-        Awaitility.await("ready; see " + data)
+    private RunningSystem(Path home) {
+        this.home = home;
+    }
+
+    private static RunningSystem started() throws IOException {
+        Path folder = Files.createTempDirectory("hoingo-journeys");
+        Path out = folder.resolve("stdout");
+        Process supervisor = start(folder, freeBlock());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(supervisor, folder)));
+        Awaitility.await("ready; see " + folder)
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(500))
-                .until(() -> !supervisor.isAlive() || Files.readString(out()).contains("ready: "));
+                .until(() -> !supervisor.isAlive() || Files.readString(out).contains("ready: "));
         if (!supervisor.isAlive()) {
-            throw new IllegalStateException("the system did not start: " + Files.readString(err()));
+            throw new IllegalStateException("the system did not start: " + Files.readString(folder.resolve("stderr")));
         }
+        return new RunningSystem(folder.resolve("data"));
     }
 
     static synchronized RunningSystem get() {
         if (only == null) {
             try {
-                only = new RunningSystem();
+                String running = System.getenv("HOINGO_RUNNING");
+                only = running == null ? started() : new RunningSystem(Path.of(running));
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);
             }
@@ -56,7 +63,7 @@ final class RunningSystem {
         return only;
     }
 
-    private Process start(Path folder, int at) throws IOException {
+    private static Process start(Path folder, int at) throws IOException {
         Path project = project();
         Path local = project.resolve("infra/local/target");
         return new ProcessBuilder(
@@ -72,8 +79,8 @@ final class RunningSystem {
                         String.valueOf(at),
                         "--data",
                         folder.resolve("data").toString())
-                .redirectOutput(out().toFile())
-                .redirectError(err().toFile())
+                .redirectOutput(folder.resolve("stdout").toFile())
+                .redirectError(folder.resolve("stderr").toFile())
                 .start();
     }
 
@@ -97,16 +104,8 @@ final class RunningSystem {
         }
     }
 
-    private Path out() {
-        return data.resolve("stdout");
-    }
-
-    private Path err() {
-        return data.resolve("stderr");
-    }
-
     String url() {
-        return "http://localhost:" + port;
+        return demo().get("url").asString();
     }
 
     HttpClient http() {
@@ -115,7 +114,7 @@ final class RunningSystem {
 
     /** What a script reads to begin where a person would. */
     JsonNode demo() {
-        return JsonMapper.shared().readTree(read(data.resolve("data/demo.json")));
+        return JsonMapper.shared().readTree(read(home.resolve("demo.json")));
     }
 
     /** The password of the demo account with this role. */
@@ -132,7 +131,7 @@ final class RunningSystem {
 
     /** Every letter that left, as a person reads it, newest last. */
     List<String> letters() {
-        try (Stream<Path> files = Files.list(data.resolve("data/mail"))) {
+        try (Stream<Path> files = Files.list(home.resolve("mail"))) {
             return new ArrayList<>(files.filter(file -> file.toString().endsWith(".txt"))
                     .sorted(Comparator.comparing(Path::toString))
                     .map(RunningSystem::read)
@@ -153,7 +152,7 @@ final class RunningSystem {
 
     private long pid(String name) {
         try {
-            Path file = data.resolve("data/run/" + name + ".pid");
+            Path file = home.resolve("run/" + name + ".pid");
             return Files.exists(file) ? Long.parseLong(Files.readString(file).strip().split(" ")[0]) : 0;
         } catch (IOException | NumberFormatException | ArrayIndexOutOfBoundsException beingWritten) {
             return 0;
@@ -168,13 +167,13 @@ final class RunningSystem {
         }
     }
 
-    private void stop() {
+    private static void stop(Process supervisor, Path folder) {
         supervisor.destroy();
         try {
             if (!supervisor.waitFor(30, TimeUnit.SECONDS)) {
                 supervisor.destroyForcibly();
             }
-            try (Stream<Path> files = Files.walk(data)) {
+            try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                     Files.deleteIfExists(file);
                 }

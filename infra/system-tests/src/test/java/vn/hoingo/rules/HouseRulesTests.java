@@ -52,9 +52,7 @@ class HouseRulesTests {
     @ArchTest
     static final ArchRule noNameSaysAPattern = noClasses()
             .should()
-            .haveNameMatching(".*(Service|Manager|Helper|Utils?|Impl|Dto|DTO|Entity|Mapper|Data|Info)$")
-            .andShould()
-            .notHaveFullyQualifiedName("vn.hoingo.messaging.MessageMapper");
+            .haveNameMatching(".*((?<!OutOf)Service|Manager|Helper|Utils?|Impl|Dto|DTO|Entity|Mapper|Data|Info)$");
 
     @ArchTest
     static final ArchRule noPackageIsALayer = noClasses()
@@ -87,6 +85,8 @@ class HouseRulesTests {
     @ArchTest
     static final ArchRule factsArePlain = classes()
             .that()
+            .resideInAnyPackage(SERVICES)
+            .and()
             .haveSimpleNameEndingWith("Fact")
             .should()
             .onlyDependOnClassesThat(

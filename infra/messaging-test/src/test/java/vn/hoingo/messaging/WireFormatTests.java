@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class MessageMapperTests {
+class WireFormatTests {
 
     private static final String WHOLE = """
             {"id": "01890a5d-ac96-774b-bcce-b302099a8057", "seat": 4, "at": "2027-09-23T12:00:00Z",
@@ -28,7 +28,7 @@ class MessageMapperTests {
         assertThat(shape.at()).isEqualTo(Instant.parse("2027-09-23T12:00:00Z"));
         assertThat(shape.local()).isEqualTo(LocalDateTime.parse("2027-09-23T08:00"));
         assertThat(shape.note()).isNull();
-        String written = new String(MessageMapper.write(shape), UTF_8);
+        String written = new String(WireFormat.write(shape), UTF_8);
         assertThat(written).contains("\"at\":\"2027-09-23T12:00:00Z\"").doesNotContain("null");
         assertThat(read(written)).isEqualTo(shape);
     }
@@ -54,7 +54,7 @@ class MessageMapperTests {
             """)
     void whatBreaksItsContractIsUnreadableForAReasonWithoutValues(String good, @Nullable String bad, String reason) {
         assertThatThrownBy(() -> read(WHOLE.replace(good, bad == null ? "" : bad)))
-                .isInstanceOf(MessageMapper.Unreadable.class)
+                .isInstanceOf(WireFormat.Unreadable.class)
                 .hasMessage(reason);
     }
 
@@ -67,19 +67,19 @@ class MessageMapperTests {
             """)
     void whatIsNoObjectIsUnreadable(String payload, String reason) {
         assertThatThrownBy(() -> read(payload))
-                .isInstanceOf(MessageMapper.Unreadable.class)
+                .isInstanceOf(WireFormat.Unreadable.class)
                 .hasMessage(reason);
     }
 
     @Test
     void noPayloadIsUnreadable() {
-        assertThatThrownBy(() -> MessageMapper.read(null, Shape.class))
-                .isInstanceOf(MessageMapper.Unreadable.class)
+        assertThatThrownBy(() -> WireFormat.read(null, Shape.class))
+                .isInstanceOf(WireFormat.Unreadable.class)
                 .hasMessage("no-payload");
     }
 
     private static Shape read(String json) {
-        return MessageMapper.read(json.getBytes(UTF_8), Shape.class);
+        return WireFormat.read(json.getBytes(UTF_8), Shape.class);
     }
 
     record Seat(String row, @Nullable String note) {}

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
  * How facts are written and messages read: JSON, instants in ISO 8601. Fields that the reader does not know are ignored, so
  * that a contract may grow; fields that it needs must be there.
  */
-final class MessageMapper {
+final class WireFormat {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -24,7 +24,7 @@ final class MessageMapper {
                     included.withValueInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL))
             .build();
 
-    private MessageMapper() {}
+    private WireFormat() {}
 
     static byte[] write(Record fact) {
         return JSON.writeValueAsBytes(fact);
