@@ -199,11 +199,11 @@ class GatewayApiTests {
                     .uri("/api/events")
                     .header("Authorization", "Bearer of.a.script")
                     .header("X-Forwarded-For", "203.0.113.66")
-                    .header("Cookie", "__Host-hoingo=secret; hoingo-language=en; __Host-identity=secret")
+                    .header("Cookie", "__Host-hoingo=secret; lang=en; __Host-identity=secret")
                     .exchange()
                     .expectBody(String.class)
                     .value(said -> assertThat(said)
-                            .contains("cookie=hoingo-language=en host=localhost:" + port)
+                            .contains("cookie=lang=en host=localhost:" + port)
                             .doesNotContain("203.0.113.66", "secret"));
         }
 

@@ -36,9 +36,21 @@ final class MailInbox implements AutoCloseable {
     private final GreenMail server;
 
     MailInbox(Path folder, int port, Clock clock) {
+        this(folder, "127.0.0.1", port, clock);
+    }
+
+    MailInbox(Path folder, String host, int port, Clock clock) {
         this.folder = folder;
         this.clock = clock;
-        this.server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        this.server = new GreenMail(new ServerSetup(port, host, ServerSetup.PROTOCOL_SMTP));
+    }
+
+    /** The inbox alone, for a container: {@code MailInbox FOLDER PORT}. */
+    static void main(String[] arguments) {
+        MailInbox inbox =
+                new MailInbox(Path.of(arguments[0]), "0.0.0.0", Integer.parseInt(arguments[1]), Clock.systemUTC());
+        inbox.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(inbox::close, "stop"));
     }
 
     void start() {

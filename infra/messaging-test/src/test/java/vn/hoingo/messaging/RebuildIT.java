@@ -44,8 +44,9 @@ class RebuildIT extends LabIT {
     @BeforeEach
     void everythingIsHeardAndNothingElseIsThere() {
         heardAll();
-        Set<UUID> announced =
-                read("lab.ticket").stream().map(each -> UUID.fromString(each.key())).collect(Collectors.toSet());
+        Set<UUID> announced = read("lab.ticket").stream()
+                .map(each -> UUID.fromString(each.key()))
+                .collect(Collectors.toSet());
         mongo.getCollection(COPY).deleteMany(new Document("_id", new Document("$nin", List.copyOf(announced))));
     }
 

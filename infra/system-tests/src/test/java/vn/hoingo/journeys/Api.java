@@ -42,7 +42,8 @@ final class Api {
     private static String token(RunningSystem system) {
         JsonNode client = system.demo().get("client");
         String basic = Base64.getEncoder()
-                .encodeToString((client.get("id").asString() + ":" + client.get("secret").asString())
+                .encodeToString((client.get("id").asString() + ":"
+                                + client.get("secret").asString())
                         .getBytes(StandardCharsets.UTF_8));
         HttpResponse<String> answer = send(
                 system,

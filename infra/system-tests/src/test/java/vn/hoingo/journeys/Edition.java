@@ -21,13 +21,10 @@ final class Edition {
     /** A Friendship Dialogue that begins in so many days. */
     static Edition open(Api api, String name, int inDays) {
         LocalDate day0 = LocalDate.now(ZoneOffset.UTC).plusDays(inDays);
-        String id = api.post(
-                        "/api/events",
-                        """
+        String id = api.post("/api/events", """
                         {"template": "friendship-dialogue", "day0": "%s", "edition": "%s", "venue": "Dinh Thống Nhất",
                          "name": {"vi": "Đối thoại %s", "en": "Dialogue %s"}}
-                        """
-                                .formatted(day0, name, name, name))
+                        """.formatted(day0, name, name, name))
                 .get("id")
                 .asString();
         api.post("/api/events/" + id + "/preparation", "{}");
@@ -47,14 +44,12 @@ final class Edition {
 
     /** A partner that nobody else uses. */
     JsonNode partner(String name) {
-        return api.post(
-                "/api/delegations/partners",
-                """
+        return api.post("/api/delegations/partners", """
                 {"name": {"vi": "%s", "en": "%s"}, "kind": "locality", "countryCode": "JP",
                  "countryName": {"vi": "Nhật Bản", "en": "Japan"}, "language": "en",
                  "contactName": "Invented Person", "contactEmail": "%s@partner.example"}
-                """
-                        .formatted(name, name, UUID.randomUUID().toString().substring(0, 8)));
+                """.formatted(
+                        name, name, UUID.randomUUID().toString().substring(0, 8)));
     }
 
     /** A delegation of a head and a delegate who land together on the eve, from its draft to its approval. */
@@ -86,8 +81,7 @@ final class Edition {
                  "parties": [{"memberIds": ["%s", "%s"], "luggage": 2, "flight":
                    {"number": "VN301", "origin": "NRT", "airport": "SGN", "terminal": "T2",
                     "departs": "%sT09:30", "departsZone": "Asia/Tokyo", "arrives": "%sT13:50", "arrivesZone": "Asia/Ho_Chi_Minh"}}]}
-                """
-                        .formatted(
+                """.formatted(
                                 head,
                                 letters(partnerName),
                                 delegate,
@@ -112,7 +106,10 @@ final class Edition {
                         list,
                         page -> page.get("items").size() == 1
                                 && java.util.List.of(states)
-                                        .contains(page.get("items").get(0).get("state").asString()))
+                                        .contains(page.get("items")
+                                                .get(0)
+                                                .get("state")
+                                                .asString()))
                 .get("items")
                 .get(0);
     }

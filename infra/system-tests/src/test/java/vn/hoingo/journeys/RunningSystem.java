@@ -153,7 +153,9 @@ final class RunningSystem {
     private long pid(String name) {
         try {
             Path file = home.resolve("run/" + name + ".pid");
-            return Files.exists(file) ? Long.parseLong(Files.readString(file).strip().split(" ")[0]) : 0;
+            return Files.exists(file)
+                    ? Long.parseLong(Files.readString(file).strip().split(" ")[0])
+                    : 0;
         } catch (IOException | NumberFormatException | ArrayIndexOutOfBoundsException beingWritten) {
             return 0;
         }

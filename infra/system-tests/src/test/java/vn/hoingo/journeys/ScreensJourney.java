@@ -15,12 +15,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** People at their screens, in a real browser: each signs in through the gateway and opens what is theirs, on a desk and on a phone. */
@@ -39,8 +39,8 @@ class ScreensJourney {
                 .findFirst()
                 .orElse(null);
         Assumptions.assumeTrue(chromium != null, "NO CHROMIUM: the screens are not tried");
-        playwright = Playwright.create(new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
@@ -112,11 +112,14 @@ class ScreensJourney {
 
     private static String told(Rule rule) {
         return rule.getId() + ": " + rule.getHelp() + " at "
-                + rule.getNodes().stream().map(node -> String.valueOf(node.getTarget())).toList();
+                + rule.getNodes().stream()
+                        .map(node -> String.valueOf(node.getTarget()))
+                        .toList();
     }
 
     private static void picture(Page page, String role, String language, String path, String width) {
-        String name = String.join("-", role, language, path.replace('/', '_'), width).toLowerCase(Locale.ROOT);
+        String name =
+                String.join("-", role, language, path.replace('/', '_'), width).toLowerCase(Locale.ROOT);
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
     }
 }

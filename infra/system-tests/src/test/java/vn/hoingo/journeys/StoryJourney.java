@@ -52,9 +52,7 @@ class StoryJourney {
         JsonNode asked = edition.invitations(delegation, "sent", 2);
         String oldHead = asked.get(0).get("personId").asString();
 
-        api.post(
-                "/api/delegations/" + id(delegation) + "/head",
-                """
+        api.post("/api/delegations/" + id(delegation) + "/head", """
                 {"member": {"kind": "head", "function": "Vice mayor", "rank": 6,
                  "person": {"passportName": "PORT CHARLIE SUCCESSOR", "nationality": "JP"}}}
                 """);
@@ -74,13 +72,14 @@ class StoryJourney {
                 "/api/logistics/itineraries/" + arrival.get("itineraryId").asString() + "/delay",
                 "{\"newArrival\": \"%sT08:30\"}".formatted(edition.day0()));
 
-        JsonNode late = api.await(
-                "/api/logistics/arrivals/" + id(arrival),
-                plan -> plan.get("atRisk").asBoolean());
+        JsonNode late = api.await("/api/logistics/arrivals/" + id(arrival), plan -> plan.get("atRisk")
+                .asBoolean());
         assertThat(late.get("lands").asString()).startsWith(edition.day0() + "T08:30");
         assertThat(late.get("vehicle").get("resourceId").asString())
                 .isEqualTo(arrival.get("vehicle").get("resourceId").asString());
-        assertThat(api.get("/api/logistics/arrivals/" + id(arrival) + "/ways-out").get("items")).isNotEmpty();
+        assertThat(api.get("/api/logistics/arrivals/" + id(arrival) + "/ways-out")
+                        .get("items"))
+                .isNotEmpty();
     }
 
     @Test
@@ -90,27 +89,28 @@ class StoryJourney {
         edition.arrival(delegation, "confirmed");
         edition.invitations(delegation, "sent", 2);
 
-        api.post(
-                "/api/events/" + edition.id() + "/rescheduling",
-                """
+        api.post("/api/events/" + edition.id() + "/rescheduling", """
                 {"window": {"start": "%sT08:00", "end": "%sT21:30", "zone": "Asia/Ho_Chi_Minh"}}
-                """
-                        .formatted(edition.day0().plusDays(7), edition.day0().plusDays(8)));
+                """.formatted(
+                        edition.day0().plusDays(7), edition.day0().plusDays(8)));
 
-        api.await(
-                "/api/events/activities?event=" + edition.id(),
-                page -> page.get("items").get(0).get("window").get("start").asString()
-                        .startsWith(edition.day0().plusDays(7).toString()));
+        api.await("/api/events/activities?event=" + edition.id(), page -> page.get("items")
+                .get(0)
+                .get("window")
+                .get("start")
+                .asString()
+                .startsWith(edition.day0().plusDays(7).toString()));
         edition.arrival(delegation, "stale");
-        api.await(
-                "/api/invitations?event=" + edition.id() + "&delegation=" + id(delegation),
-                page -> all(page.get("items")).allMatch(each -> each.get("revision").asInt() > 1));
+        api.await("/api/invitations?event=" + edition.id() + "&delegation=" + id(delegation), page -> all(page.get(
+                        "items"))
+                .allMatch(each -> each.get("revision").asInt() > 1));
     }
 
     @Test
     void aDeclinedSeatGoesToTheNextOnTheWaitlist() {
         Edition edition = Edition.open(api, "Foxtrot", 250);
-        String dinner = all(api.get("/api/events/activities?event=" + edition.id()).get("items"))
+        String dinner = all(api.get("/api/events/activities?event=" + edition.id())
+                        .get("items"))
                 .filter(activity -> activity.get("kind").asString().equals("dinner"))
                 .findFirst()
                 .orElseThrow()
@@ -122,12 +122,13 @@ class StoryJourney {
                 """
                 {"kind": "dinner", "name": {"vi": "Tiệc", "en": "Dinner"}, "place": "Sảnh tiệc", "capacity": 1, "admission": "by-invitation",
                  "window": {"start": "%s", "end": "%s", "zone": "Asia/Ho_Chi_Minh"}}
-                """
-                        .formatted(
+                """.formatted(
                                 planned.get("window").get("start").asString(),
                                 planned.get("window").get("end").asString()),
                 planned.get("version").asLong());
-        api.await("/api/invitations/seat-books/" + dinner, book -> book.get("capacity").asInt() == 1);
+        api.await(
+                "/api/invitations/seat-books/" + dinner,
+                book -> book.get("capacity").asInt() == 1);
         JsonNode first = guest(dinner, "FIRST GUEST");
         JsonNode second = guest(dinner, "SECOND GUEST");
         Api guests = Api.guest(system);
@@ -142,12 +143,15 @@ class StoryJourney {
                 list -> list.get("items").get(0).get("state").asString().equals("offered"));
         guests.post(answers(second) + "/acceptance", "{}");
         JsonNode book = api.await(
-                "/api/invitations/seat-books/" + dinner, state -> state.get("taken").asInt() == 1);
+                "/api/invitations/seat-books/" + dinner,
+                state -> state.get("taken").asInt() == 1);
         assertThat(book.get("held").asInt()).isZero();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"events", "delegations", "invitations", "logistics", "operations", "identity", "broker", "store"})
+    @ValueSource(
+            strings = {"events", "delegations", "invitations", "logistics", "operations", "identity", "broker", "store"
+            })
     void aProcessThatDiesInTheMiddleLosesNothingAndNeedsNoHand(String process) {
         String name = "Golf " + process;
         Edition edition = Edition.open(api, name, 260 + process.length());
@@ -159,10 +163,8 @@ class StoryJourney {
 
         edition.arrival(submitted, "confirmed", "needed", "drafted");
         assertThat(edition.invitations(submitted, "sent", 2)).hasSize(2);
-        api.await(
-                "/api/operations/delegations/" + id(submitted) + "/timeline?limit=100",
-                page -> all(page.get("items"))
-                        .anyMatch(fact -> fact.get("type").asString().equals("delegations.delegation-approved.v1")));
+        api.await("/api/operations/delegations/" + id(submitted) + "/timeline?limit=100", page -> all(page.get("items"))
+                .anyMatch(fact -> fact.get("type").asString().equals("delegations.delegation-approved.v1")));
     }
 
     @Test
@@ -171,8 +173,7 @@ class StoryJourney {
         JsonNode delegation = edition.approved("Port Hotel");
         edition.arrival(delegation, "confirmed");
         JsonNode timeline = api.await(
-                "/api/operations/delegations/" + id(delegation) + "/timeline?limit=100",
-                page -> all(page.get("items"))
+                "/api/operations/delegations/" + id(delegation) + "/timeline?limit=100", page -> all(page.get("items"))
                         .anyMatch(fact -> fact.get("type").asString().equals("logistics.arrival-plan-confirmed.v1")));
         JsonNode approval = all(timeline.get("items"))
                 .filter(fact -> fact.get("type").asString().equals("delegations.delegation-approved.v1"))
@@ -191,21 +192,17 @@ class StoryJourney {
     void theFlowOfEveryConsumerAddsUp() {
         Edition.open(api, "India", 290).approved("Port India");
 
-        api.await(
-                "/api/operations/flows",
-                flows -> all(flows.get("services"))
-                        .allMatch(service -> service.get("reachable").asBoolean()
-                                && service.get("difference").asLong() == 0
-                                && service.get("behind").asLong() == 0));
+        api.await("/api/operations/flows", flows -> all(flows.get("services"))
+                .allMatch(service -> service.get("reachable").asBoolean()
+                        && service.get("difference").asLong() == 0
+                        && service.get("behind").asLong() == 0));
     }
 
     private JsonNode guest(String activity, String name) {
-        String person = id(api.post(
-                "/api/delegations/people",
-                """
+        String person = id(api.post("/api/delegations/people", """
                 {"passportName": "%s", "function": "Consul General", "rank": 6, "category": "consular-corps", "email": "%s@consulate.example"}
-                """
-                        .formatted(name, UUID.randomUUID().toString().substring(0, 8))));
+                """.formatted(
+                        name, UUID.randomUUID().toString().substring(0, 8))));
         return api.post(
                 "/api/invitations",
                 "{\"personId\": \"%s\", \"activityId\": \"%s\", \"category\": \"consular-corps\"}"
@@ -213,20 +210,21 @@ class StoryJourney {
     }
 
     private String answers(JsonNode invitation) {
-        String url = api.get("/api/invitations/" + id(invitation) + "/link").get("url").asString();
+        String url = api.get("/api/invitations/" + id(invitation) + "/link")
+                .get("url")
+                .asString();
         return "/api/invitations/answers/" + url.substring(url.lastIndexOf('/') + 1);
     }
 
     private void letterTo(JsonNode delegation, String kind) {
-        api.await(
-                "/api/invitations/letters?delegation=" + id(delegation) + "&kind=" + kind,
-                page -> all(page.get("items"))
-                        .anyMatch(letter -> letter.get("state").asString().equals("sent")));
+        api.await("/api/invitations/letters?delegation=" + id(delegation) + "&kind=" + kind, page -> all(page.get(
+                        "items"))
+                .anyMatch(letter -> letter.get("state").asString().equals("sent")));
     }
 
     private List<JsonNode> bookingsOf(JsonNode arrival) {
-        JsonNode diary = api.get(
-                "/api/logistics/diaries/" + arrival.get("vehicle").get("resourceId").asString());
+        JsonNode diary = api.get("/api/logistics/diaries/"
+                + arrival.get("vehicle").get("resourceId").asString());
         return all(diary.get("bookings"))
                 .filter(booking -> booking.get("planId").asString().equals(id(arrival)))
                 .toList();

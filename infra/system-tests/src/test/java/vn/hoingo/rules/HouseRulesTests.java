@@ -39,15 +39,14 @@ class HouseRulesTests {
             simpleNameStartingWith("When").as("reactions");
 
     @ArchTest
-    static final ArchRule noServiceKnowsTheCodeOfAnother =
-            slices().matching("vn.hoingo.(events|delegations|invitations|logistics|operations|identity|portal|gateway)..")
-                    .should()
-                    .notDependOnEachOther();
+    static final ArchRule noServiceKnowsTheCodeOfAnother = slices().matching(
+                    "vn.hoingo.(events|delegations|invitations|logistics|operations|identity|portal|gateway)..")
+            .should()
+            .notDependOnEachOther();
 
     @ArchTest
-    static final ArchRule packagesOfAServiceFormNoCircle = slices().matching("vn.hoingo.(*.*)..")
-            .should()
-            .beFreeOfCycles();
+    static final ArchRule packagesOfAServiceFormNoCircle =
+            slices().matching("vn.hoingo.(*.*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule noNameSaysAPattern = noClasses()
@@ -89,14 +88,12 @@ class HouseRulesTests {
             .and()
             .haveSimpleNameEndingWith("Fact")
             .should()
-            .onlyDependOnClassesThat(
-                    resideInAPackage("java..")
-                            .or(resideInAPackage("org.jspecify.."))
-                            .or(resideInAPackage("com.fasterxml.jackson.annotation.."))
-                            .or(assignableTo(vn.hoingo.messaging.Contract.class))
-                            .or(DescribedPredicate.describe(
-                                    "their own records and values",
-                                    type -> type.getPackageName().startsWith("vn.hoingo."))));
+            .onlyDependOnClassesThat(resideInAPackage("java..")
+                    .or(resideInAPackage("org.jspecify.."))
+                    .or(resideInAPackage("com.fasterxml.jackson.annotation.."))
+                    .or(assignableTo(vn.hoingo.messaging.Contract.class))
+                    .or(DescribedPredicate.describe("their own records and values", type -> type.getPackageName()
+                            .startsWith("vn.hoingo."))));
 
     @ArchTest
     static final ArchRule controllersAskTheDeskAndNotTheStore = noClasses()
@@ -159,9 +156,6 @@ class HouseRulesTests {
             });
 
     @ArchTest
-    static final ArchRule controllersAreHidden = classes()
-            .that()
-            .areAnnotatedWith(RestController.class)
-            .should()
-            .notHaveModifier(JavaModifier.PUBLIC);
+    static final ArchRule controllersAreHidden =
+            classes().that().areAnnotatedWith(RestController.class).should().notHaveModifier(JavaModifier.PUBLIC);
 }

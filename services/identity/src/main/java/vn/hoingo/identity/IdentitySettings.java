@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param moreClientSecrets the same as one JSON object, for where one variable is handier than six
  * @param demo whether the demo's accounts and its script client exist
  * @param demoAccounts the file that names them
+ * @param firstAccount the address whose owner begins an empty installation
  * @param mailFrom the sender of our mails
  * @param accessToken how long an access token is good
  * @param session how long a sign-in, and with it a refresh token, is good without use
@@ -28,6 +29,7 @@ public record IdentitySettings(
         @DefaultValue("{}") String moreClientSecrets,
         @DefaultValue("false") boolean demo,
         @Nullable String demoAccounts,
+        @Nullable String firstAccount,
         @DefaultValue("Hội Ngộ <no-reply@hoingo.example>") String mailFrom,
         @DefaultValue("10m") Duration accessToken,
         @DefaultValue("12h") Duration session,

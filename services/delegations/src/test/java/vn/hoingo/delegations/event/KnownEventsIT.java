@@ -79,9 +79,7 @@ class KnownEventsIT {
         UUID partner = registering.partner("Early Port");
 
         MockHttpServletResponse answer = registering.post(
-                "/api/delegations",
-                "{\"eventId\": \"%s\"}".formatted(Ids.fresh()),
-                Callers.focalPointOf(partner));
+                "/api/delegations", "{\"eventId\": \"%s\"}".formatted(Ids.fresh()), Callers.focalPointOf(partner));
 
         assertThat(answer.getStatus()).isEqualTo(503);
         assertThat(answer.getHeader("Retry-After")).isNotNull();

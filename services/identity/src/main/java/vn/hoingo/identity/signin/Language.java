@@ -1,5 +1,7 @@
 package vn.hoingo.identity.signin;
 
+import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.annotation.Bean;
@@ -10,7 +12,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
-/** Vietnamese or English: the switch on the page, then what the browser prefers, then Vietnamese. */
+/** Vietnamese or English: the switch on any page of ours (the cookie is the portal's, too), then what the browser prefers, then Vietnamese. */
 @Configuration(proxyBeanMethods = false)
 class Language implements WebMvcConfigurer {
 
@@ -19,18 +21,20 @@ class Language implements WebMvcConfigurer {
 
     @Bean
     LocaleResolver localeResolver() {
-        CookieLocaleResolver resolver = new CookieLocaleResolver("hoingo-language") {
+        CookieLocaleResolver resolver = new CookieLocaleResolver("lang") {
             @Override
             protected Locale parseLocaleValue(String value) {
                 return ours(Locale.forLanguageTag(value));
             }
         };
+        resolver.setCookieMaxAge(Duration.ofDays(365));
+        resolver.setCookieHttpOnly(true);
         resolver.setCookieSecure(true);
         resolver.setCookieSameSite("Lax");
         resolver.setRejectInvalidCookies(false);
         resolver.setDefaultLocaleFunction(request -> request.getHeader("Accept-Language") == null
                 ? VIETNAMESE
-                : java.util.Collections.list(request.getLocales()).stream()
+                : Collections.list(request.getLocales()).stream()
                         .filter(locale -> OURS.contains(locale.getLanguage()))
                         .findFirst()
                         .map(Language::ours)

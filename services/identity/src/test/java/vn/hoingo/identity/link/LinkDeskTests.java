@@ -51,6 +51,7 @@ class LinkDeskTests {
             "{}",
             false,
             null,
+            null,
             "Hội Ngộ <no-reply@hoingo.example>",
             Duration.ofMinutes(10),
             Duration.ofHours(12),

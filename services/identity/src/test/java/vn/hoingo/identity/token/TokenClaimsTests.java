@@ -122,6 +122,7 @@ class TokenClaimsTests {
                 "{\"portal\": \"secret\"}",
                 false,
                 null,
+                null,
                 "Hội Ngộ <no-reply@hoingo.example>",
                 Duration.ofMinutes(10),
                 Duration.ofHours(12),

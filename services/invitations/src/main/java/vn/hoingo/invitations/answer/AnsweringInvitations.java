@@ -80,6 +80,10 @@ class AnsweringInvitations {
                         invitations, id, invitation -> invitation.answerTentatively(reply, now, begins)));
     }
 
+    Invitation get(InvitationId id) {
+        return invitations.get(id);
+    }
+
     /** Says no before somebody is registered who would not be taken. */
     void refuseUnlessAnswerable(Invitation invitation) {
         invitation.refuseUnlessAnswerable(clock.instant(), begins(invitation));

@@ -25,7 +25,6 @@ import vn.hoingo.invitations.invitation.Invitation.Reply;
 import vn.hoingo.invitations.invitation.InvitationId;
 import vn.hoingo.invitations.invitation.InvitationRefusal;
 import vn.hoingo.invitations.invitation.InvitationView;
-import vn.hoingo.invitations.invitation.Invitations;
 
 /** Answers that came by telephone or on paper, taken down by staff; and what staff decide about substitutes. */
 @RestController
@@ -35,7 +34,6 @@ class OnBehalfController {
 
     private final AnsweringInvitations answering;
     private final Substitutes substitutes;
-    private final Invitations invitations;
     private final KnownActivities activities;
     private final Programme programme;
     private final GuestLinks links;
@@ -43,13 +41,11 @@ class OnBehalfController {
     OnBehalfController(
             AnsweringInvitations answering,
             Substitutes substitutes,
-            Invitations invitations,
             KnownActivities activities,
             Programme programme,
             GuestLinks links) {
         this.answering = answering;
         this.substitutes = substitutes;
-        this.invitations = invitations;
         this.activities = activities;
         this.programme = programme;
         this.links = links;
@@ -74,7 +70,7 @@ class OnBehalfController {
     ResponseEntity<InvitationView> sendSubstitute(
             @PathVariable InvitationId id, @Valid @RequestBody SubstituteTold told) {
         return answer(substitutes.propose(
-                invitations.get(id), told.name(), told.function(), told.contact(), new Reply(told.channel(), null)));
+                answering.get(id), told.name(), told.function(), told.contact(), new Reply(told.channel(), null)));
     }
 
     @PostMapping("/substitute-acceptance")
@@ -90,7 +86,7 @@ class OnBehalfController {
     /** The guest's own link, to be handed over by other means than a letter. */
     @GetMapping("/link")
     ResponseEntity<Link> link(@PathVariable InvitationId id) {
-        Invitation invitation = invitations.get(id);
+        Invitation invitation = answering.get(id);
         if (!invitation.isLive() || invitation.status() == Invitation.Status.DRAFTED) {
             throw new InvitationRefusal(
                     invitation.isLive()

@@ -51,10 +51,10 @@ class DeskController {
     @PostMapping("/previews")
     @PreAuthorize(READERS)
     Items<Previews.Consequence> preview(@Valid @RequestBody WouldBe asked) {
-        return new Items<>(previews.of(asked.type(), asked.fact()));
+        return new Items<>(previews.of(asked.type(), asked.payload()));
     }
 
-    record WouldBe(@NotBlank String type, @NotNull JsonNode fact) {}
+    record WouldBe(@NotBlank String type, @NotNull JsonNode payload) {}
 
     record Items<T>(List<T> items) {}
 }

@@ -119,13 +119,13 @@ class Previews {
         try {
             return UUID.fromString(fact.path(field).asString(""));
         } catch (IllegalArgumentException noId) {
-            throw new Invalid("/fact/" + field, "invitations.needs-an-id");
+            throw new Invalid("/payload/" + field, "invitations.needs-an-id");
         }
     }
 
     private static int number(JsonNode fact, String field) {
         if (!fact.path(field).isInt()) {
-            throw new Invalid("/fact/" + field, "invitations.needs-a-number");
+            throw new Invalid("/payload/" + field, "invitations.needs-a-number");
         }
         return fact.path(field).asInt();
     }
@@ -135,5 +135,5 @@ class Previews {
      *
      * @param automatic false when a person has to do it
      */
-    record Consequence(String kind, Text title, int count, boolean automatic) {}
+    record Consequence(String kind, Text text, int count, boolean automatic) {}
 }

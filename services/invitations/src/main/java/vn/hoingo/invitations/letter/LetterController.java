@@ -5,16 +5,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,7 +22,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.hoingo.doors.Answers;
 import vn.hoingo.doors.Invalid;
-import vn.hoingo.doors.Keyset;
 import vn.hoingo.doors.Page;
 import vn.hoingo.doors.Paging;
 
@@ -42,13 +37,11 @@ class LetterController {
     private final LetterDesk desk;
     private final LetterWriter writer;
     private final LetterPost post;
-    private final MongoOperations mongo;
 
-    LetterController(LetterDesk desk, LetterWriter writer, LetterPost post, MongoOperations mongo) {
+    LetterController(LetterDesk desk, LetterWriter writer, LetterPost post) {
         this.desk = desk;
         this.writer = writer;
         this.post = post;
-        this.mongo = mongo;
     }
 
     @GetMapping
@@ -60,27 +53,13 @@ class LetterController {
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String q,
             Paging paging) {
-        List<Criteria> all = new ArrayList<>();
-        if (event != null) {
-            all.add(Criteria.where("event").is(event));
-        }
-        if (delegation != null) {
-            all.add(Criteria.where("delegation").is(delegation));
-        }
-        if (state != null) {
-            all.add(Criteria.where("status").is(known("/state", state, Letter.Status.values(), Letter.Status::code)));
-        }
-        if (kind != null) {
-            all.add(Criteria.where("kind").is(known("/kind", kind, LetterKind.values(), LetterKind::code)));
-        }
-        if (q != null && !q.isBlank()) {
-            for (String word : Letter.fold(q.strip()).split("\\s+", 8)) {
-                all.add(Criteria.where("search").regex(Pattern.quote(word)));
-            }
-        }
-        Criteria criteria = all.isEmpty() ? new Criteria() : new Criteria().andOperator(all);
-        return Keyset.page(mongo, Letter.class, criteria, paging, "-queuedAt")
-                .map(letter -> LetterView.line(letter, post.messageId(letter)));
+        LetterDesk.Filter filter = new LetterDesk.Filter(
+                event,
+                delegation,
+                state == null ? null : known("/state", state, Letter.Status.values(), Letter.Status::code),
+                kind == null ? null : known("/kind", kind, LetterKind.values(), LetterKind::code),
+                q);
+        return desk.page(filter, paging).map(letter -> LetterView.line(letter, post.messageId(letter)));
     }
 
     /** As its reader sees it, or would see it if it left now. */

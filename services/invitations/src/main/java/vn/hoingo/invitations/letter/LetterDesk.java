@@ -2,11 +2,19 @@ package vn.hoingo.invitations.letter;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
+import vn.hoingo.doors.Keyset;
+import vn.hoingo.doors.Page;
+import vn.hoingo.doors.Paging;
 import vn.hoingo.invitations.guest.Guests;
 import vn.hoingo.invitations.invitation.Invitation;
 import vn.hoingo.invitations.letter.Letter.About;
@@ -21,6 +29,7 @@ public class LetterDesk {
     private final Letters letters;
     private final Guests guests;
     private final Decisions decisions;
+    private final MongoOperations mongo;
     private final Clock clock;
     private final Duration settling;
 
@@ -28,11 +37,13 @@ public class LetterDesk {
             Letters letters,
             Guests guests,
             Decisions decisions,
+            MongoOperations mongo,
             Clock clock,
             @Value("${hoingo.letters.settling:10s}") Duration settling) {
         this.letters = letters;
         this.guests = guests;
         this.decisions = decisions;
+        this.mongo = mongo;
         this.clock = clock;
         this.settling = settling;
     }
@@ -98,7 +109,40 @@ public class LetterDesk {
         return decisions.change(letters, id, letter -> letter.suppress("by-staff"));
     }
 
+    Page<Letter> page(Filter filter, Paging paging) {
+        List<Criteria> all = new ArrayList<>();
+        is(all, "event", filter.event());
+        is(all, "delegation", filter.delegation());
+        is(all, "status", filter.status());
+        is(all, "kind", filter.kind());
+        if (filter.words() != null && !filter.words().isBlank()) {
+            for (String word : Letter.fold(filter.words().strip()).split("\\s+", 8)) {
+                all.add(Criteria.where("search").regex(Pattern.quote(word)));
+            }
+        }
+        Criteria criteria = all.isEmpty() ? new Criteria() : new Criteria().andOperator(all);
+        return Keyset.page(mongo, Letter.class, criteria, paging, "-queuedAt");
+    }
+
+    private static void is(List<Criteria> all, String field, @Nullable Object value) {
+        if (value != null) {
+            all.add(Criteria.where(field).is(value));
+        }
+    }
+
     Letter get(LetterId id) {
         return letters.get(id);
     }
+
+    /**
+     * What a list of letters is narrowed to; what is null does not narrow it.
+     *
+     * @param words of the subject, without regard to accents
+     */
+    record Filter(
+            @Nullable UUID event,
+            @Nullable UUID delegation,
+            Letter.@Nullable Status status,
+            @Nullable LetterKind kind,
+            @Nullable String words) {}
 }

@@ -6,7 +6,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
+import vn.hoingo.doors.Keyset;
+import vn.hoingo.doors.Page;
+import vn.hoingo.doors.Paging;
 import vn.hoingo.invitations.activity.KnownActivities;
 import vn.hoingo.invitations.activity.KnownActivity;
 import vn.hoingo.messaging.Absent;
@@ -19,11 +24,13 @@ public class SeatDesk {
     private final SeatBooks books;
     private final KnownActivities activities;
     private final Decisions decisions;
+    private final MongoOperations mongo;
 
-    SeatDesk(SeatBooks books, KnownActivities activities, Decisions decisions) {
+    SeatDesk(SeatBooks books, KnownActivities activities, Decisions decisions, MongoOperations mongo) {
         this.books = books;
         this.activities = activities;
         this.decisions = decisions;
+        this.mongo = mongo;
     }
 
     /** Holds seats for an invitation until a time; false when the activity is full. */
@@ -76,6 +83,10 @@ public class SeatDesk {
 
     public List<SeatBook> ofEvent(UUID event) {
         return books.findByEvent(event);
+    }
+
+    public Page<SeatBook> page(UUID event, Paging paging) {
+        return Keyset.page(mongo, SeatBook.class, Criteria.where("event").is(event), paging, "event");
     }
 
     private boolean ask(UUID activity, Function<SeatBook, Boolean> question) {

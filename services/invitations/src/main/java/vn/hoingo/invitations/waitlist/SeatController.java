@@ -1,14 +1,11 @@
 package vn.hoingo.invitations.waitlist;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,7 +16,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.hoingo.doors.Answers;
 import vn.hoingo.doors.Invalid;
-import vn.hoingo.doors.Keyset;
 import vn.hoingo.doors.Page;
 import vn.hoingo.doors.Paging;
 import vn.hoingo.invitations.seatbook.SeatBook;
@@ -37,12 +33,10 @@ class SeatController {
 
     private final SeatDesk seats;
     private final WaitlistDesk waitlist;
-    private final MongoOperations mongo;
 
-    SeatController(SeatDesk seats, WaitlistDesk waitlist, MongoOperations mongo) {
+    SeatController(SeatDesk seats, WaitlistDesk waitlist) {
         this.seats = seats;
         this.waitlist = waitlist;
-        this.mongo = mongo;
     }
 
     @GetMapping("/seat-books/{activity}")
@@ -55,8 +49,7 @@ class SeatController {
     @GetMapping("/seat-books")
     @PreAuthorize(READERS)
     Page<SeatBookView> books(@RequestParam UUID event, Paging paging) {
-        return Keyset.page(mongo, SeatBook.class, Criteria.where("event").is(event), paging, "event")
-                .map(book -> view(book, false));
+        return seats.page(event, paging).map(book -> view(book, false));
     }
 
     /** In the order in which seats are offered. */
@@ -67,18 +60,8 @@ class SeatController {
             @RequestParam(required = false) @Nullable UUID event,
             @RequestParam(required = false) @Nullable String state,
             Paging paging) {
-        List<Criteria> all = new ArrayList<>();
-        if (activity != null) {
-            all.add(Criteria.where("activity").is(activity));
-        }
-        if (event != null) {
-            all.add(Criteria.where("event").is(event));
-        }
-        if (state != null) {
-            all.add(Criteria.where("status").is(status(state)));
-        }
-        Criteria criteria = all.isEmpty() ? new Criteria() : new Criteria().andOperator(all);
-        return Keyset.page(mongo, WaitlistEntry.class, criteria, paging, "turn").map(EntryView::of);
+        return waitlist.page(activity, event, state == null ? null : status(state), paging)
+                .map(EntryView::of);
     }
 
     @PostMapping("/waitlist/{id}/removal")

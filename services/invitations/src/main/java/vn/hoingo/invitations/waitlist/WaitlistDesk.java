@@ -3,13 +3,20 @@ package vn.hoingo.invitations.waitlist;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
+import vn.hoingo.doors.Keyset;
+import vn.hoingo.doors.Page;
+import vn.hoingo.doors.Paging;
 import vn.hoingo.invitations.activity.KnownActivities;
 import vn.hoingo.invitations.activity.KnownActivity;
 import vn.hoingo.invitations.invitation.Invitation;
@@ -31,6 +38,7 @@ public class WaitlistDesk {
     private final SeatDesk seats;
     private final KnownActivities activities;
     private final Decisions decisions;
+    private final MongoOperations mongo;
     private final Clock clock;
     private final Duration offer;
     private final Duration lock;
@@ -41,6 +49,7 @@ public class WaitlistDesk {
             SeatDesk seats,
             KnownActivities activities,
             Decisions decisions,
+            MongoOperations mongo,
             Clock clock,
             @Value("${hoingo.waitlist.offer:24h}") Duration offer,
             @Value("${hoingo.waitlist.lock:1h}") Duration lock) {
@@ -49,6 +58,7 @@ public class WaitlistDesk {
         this.seats = seats;
         this.activities = activities;
         this.decisions = decisions;
+        this.mongo = mongo;
         this.clock = clock;
         this.offer = offer;
         this.lock = lock;
@@ -168,6 +178,22 @@ public class WaitlistDesk {
     private void giveUp(WaitlistEntry entry, Instant now) {
         seats.lapse(entry.activity(), entry.invitation(), now);
         leave(entry, now);
+    }
+
+    /** In the order in which seats are offered. */
+    Page<WaitlistEntry> page(@Nullable UUID activity, @Nullable UUID event, @Nullable Status status, Paging paging) {
+        List<Criteria> all = new ArrayList<>();
+        is(all, "activity", activity);
+        is(all, "event", event);
+        is(all, "status", status);
+        Criteria criteria = all.isEmpty() ? new Criteria() : new Criteria().andOperator(all);
+        return Keyset.page(mongo, WaitlistEntry.class, criteria, paging, "turn");
+    }
+
+    private static void is(List<Criteria> all, String field, @Nullable Object value) {
+        if (value != null) {
+            all.add(Criteria.where(field).is(value));
+        }
     }
 
     WaitlistEntry remove(WaitlistEntryId id) {

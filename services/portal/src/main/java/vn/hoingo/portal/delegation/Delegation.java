@@ -215,12 +215,7 @@ public record Delegation(
             @Nullable LocalDateTime departs,
             @Nullable String departsZone,
             @Nullable LocalDateTime arrives,
-            @Nullable String arrivesZone) {
-
-        public boolean isKnown() {
-            return number != null && arrives != null;
-        }
-    }
+            @Nullable String arrivesZone) {}
 
     /** After approval a change waits for an officer. */
     public record Change(

@@ -137,4 +137,19 @@ class RegistrationApiTests {
         pages.perform(get("/register/" + Story.LYON_AT_HEF + "/members").with(partner()))
                 .andExpect(status().isNotFound());
     }
+
+    @Test
+    void aFlightIsSentWithItsOwnFieldsAndNoOthers() throws Exception {
+        pages.perform(post(DRAFT + "/travel")
+                        .with(partner())
+                        .param("version", "3")
+                        .param("memberIds", "019a0000-0000-7000-8000-000000000044")
+                        .param("flight.number", "VN 0423")
+                        .param("flight.arrives", "2026-11-25T05:50")
+                        .param("flight.arrivesZone", "Asia/Ho_Chi_Minh"))
+                .andExpect(redirectedUrl(DRAFT + "/travel?done=travel-saved"));
+        assertThat(services.only("PUT /api/delegations/" + Story.BUSAN_DRAFT).body())
+                .contains("\"number\":\"VN 0423\"")
+                .doesNotContain("\"known\"");
+    }
 }
