@@ -83,7 +83,7 @@ class StepPage {
 
     private String delegation(Delegation delegation, Form form, Model page) {
         Delegation.Contact contact = delegation.contact();
-        form.knowing("label", delegation.label()).knowing("languages", delegation.languages());
+        form.knowing("languages", delegation.languages());
         if (contact != null) {
             form.knowing("contact.name", contact.name())
                     .knowing("contact.email", contact.email())
@@ -102,9 +102,6 @@ class StepPage {
             contact.put(field, form.text("contact." + field));
         }
         Map<String, @Nullable Object> parts = new LinkedHashMap<>();
-        if (form.has("label")) {
-            parts.put("label", form.text("label"));
-        }
         parts.put("contact", contact);
         parts.put("languages", form.values("languages"));
         return form.doing(

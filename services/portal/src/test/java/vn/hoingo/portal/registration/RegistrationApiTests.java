@@ -152,4 +152,21 @@ class RegistrationApiTests {
                 .contains("\"number\":\"VN 0423\"")
                 .doesNotContain("\"known\"");
     }
+
+    @Test
+    void aNameIsGivenWhenADelegationIsBegunAndNotInALaterSave() throws Exception {
+        services.saysFile("POST /api/delegations", "busan-draft.json");
+        pages.perform(post("/register")
+                        .with(partner())
+                        .param("event", Story.HEF)
+                        .param("label", "business"))
+                .andExpect(redirectedUrl(DRAFT));
+        assertThat(services.only("POST /api/delegations").body()).contains("\"label\":\"business\"");
+        pages.perform(post(DRAFT + "/delegation")
+                .with(partner())
+                .param("version", "3")
+                .param("label", "business"));
+        assertThat(services.only("PUT /api/delegations/" + Story.BUSAN_DRAFT).body())
+                .doesNotContain("label");
+    }
 }
