@@ -212,8 +212,10 @@ class HearingIT extends LabIT {
                 assertThat(config.get("retention.bytes").value()).isEqualTo("-1");
                 assertThat(config.get("cleanup.policy").value()).isEqualTo("delete");
             }
-            assertThat(indexes("known_tickets")).contains("show");
-            assertThat(indexes("tickets")).contains("pending_facts", "due");
+            eventually().untilAsserted(() -> {
+                assertThat(indexes("known_tickets")).contains("show");
+                assertThat(indexes("tickets")).contains("pending_facts", "due");
+            });
         }
 
         @Test

@@ -45,13 +45,12 @@ final class Api {
                 .encodeToString((client.get("id").asString() + ":"
                                 + client.get("secret").asString())
                         .getBytes(StandardCharsets.UTF_8));
-        HttpResponse<String> answer = send(
-                system,
-                HttpRequest.newBuilder(URI.create(system.url() + "/oauth2/token"))
-                        .header("Authorization", "Basic " + basic)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"))
-                        .build());
+        HttpRequest request = HttpRequest.newBuilder(URI.create(system.url() + "/oauth2/token"))
+                .header("Authorization", "Basic " + basic)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"))
+                .build();
+        HttpResponse<String> answer = new Api(system, null).patiently(request);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return JsonMapper.shared().readTree(answer.body()).get("access_token").asString();
     }

@@ -222,10 +222,10 @@ class StoryJourney {
                 .anyMatch(letter -> letter.get("state").asString().equals("sent")));
     }
 
+    /** In whatever diary they stand. */
     private List<JsonNode> bookingsOf(JsonNode arrival) {
-        JsonNode diary = api.get("/api/logistics/diaries/"
-                + arrival.get("vehicle").get("resourceId").asString());
-        return all(diary.get("bookings"))
+        return all(api.get("/api/logistics/diaries?limit=200").get("items"))
+                .flatMap(diary -> all(diary.get("bookings")))
                 .filter(booking -> booking.get("planId").asString().equals(id(arrival)))
                 .toList();
     }
