@@ -23,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class RunningSystem {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(15); // the first start after a build trains eight caches
+    private static final Duration PATIENCE =
+            Duration.ofMinutes(15); // the first start after a build trains eight caches
     private static @Nullable RunningSystem only;
 
     private final Path home;
