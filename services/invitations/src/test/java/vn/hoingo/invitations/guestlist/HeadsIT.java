@@ -89,6 +89,7 @@ class HeadsIT {
         Event event = elsewhere.event();
         event.activity("plenary", 300);
         event.activity("dinner", 100);
+        awaitLive(event.delegation(partner, viceMayor).approved(), 2); // both activities have been heard of
         Delegation busan = event.delegation(partner, mayor).approved().withdrawn();
         staff.awaitList(of(busan), "$.items[?(@.state=='revoked')].id", revoked -> revoked.size() == 2);
         staysAt(busan, 0, 2);
