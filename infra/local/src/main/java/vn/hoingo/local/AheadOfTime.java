@@ -1,5 +1,6 @@
 package vn.hoingo.local;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -23,22 +24,27 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes what the build left quick to start, once per build: unpacks each jar and trains its ahead-of-time cache by starting it
- * up to the point where its context stands. A service whose cache cannot be made starts without one, only slower.
+ * beside the real broker and store until it is ready, since half of what a start loads is loaded for talking to these. What has
+ * no cache starts without one, only slower.
  */
 final class AheadOfTime {
 
     private static final Duration UNPACKING = Duration.ofMinutes(1);
     private static final Duration TRAINING = Duration.ofMinutes(5);
+    private static final Duration LOOK = Duration.ofMillis(250);
+    private static final int ENDED_BY_US = 128 + 15;
 
     private final Path project;
     private final Runtimes runtimes;
+    private final Readiness readiness;
     private final Consumer<String> progress;
     private final Set<Process> trainings = new HashSet<>();
     private boolean over;
 
-    AheadOfTime(Path project, Runtimes runtimes, Consumer<String> progress) {
+    AheadOfTime(Path project, Runtimes runtimes, Readiness readiness, Consumer<String> progress) {
         this.project = project;
         this.runtimes = runtimes;
+        this.readiness = readiness;
         this.progress = progress;
     }
 
@@ -46,7 +52,55 @@ final class AheadOfTime {
         return unpacked.resolve("app.aot");
     }
 
-    void prepareAll() {
+    /** How the broker's JVM is told of its cache, if it has one. */
+    List<String> brokerFlags() {
+        Path cache = brokerCache();
+        return Files.exists(cache) ? List.of("-XX:AOTCache=" + cache) : List.of();
+    }
+
+    private Path brokerCache() {
+        return project.resolve("infra/local/target/broker.aot");
+    }
+
+    /** Trains the broker's cache with a broker of its own, in a folder that is thrown away. */
+    void prepareBroker() {
+        Path cache = brokerCache();
+        Path stamp = cache.resolveSibling("broker.aot-made-of");
+        try {
+            String fingerprint = classPath() + String.join(" ", LocalBroker.java()) + Runtime.version();
+            if (Files.exists(stamp) && Files.readString(stamp).equals(fingerprint)) {
+                return;
+            }
+            progress.accept("preparing a quick start of the broker, once per build");
+            Files.deleteIfExists(cache);
+            Path home = Files.createTempDirectory("hoingo-broker-");
+            List<Integer> ports = Ports.free(2);
+            try (LocalBroker broker =
+                    new LocalBroker(home, ports.get(0), ports.get(1), List.of("-XX:AOTCacheOutput=" + cache))) {
+                broker.start();
+                broker.awaitReady();
+                broker.close(TRAINING);
+            } finally {
+                Folders.delete(home);
+            }
+            Files.writeString(stamp, fingerprint);
+        } catch (IOException e) {
+            progress.accept("the broker starts without a cache: " + e.getMessage());
+        }
+    }
+
+    /** Every jar that the broker and we have in common, and its age: a cache is good for exactly these. */
+    private static String classPath() throws IOException {
+        StringBuilder all = new StringBuilder();
+        for (String element : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            Path path = Path.of(element);
+            all.append(path).append(' ').append(Files.getLastModifiedTime(path)).append('\n');
+        }
+        return all.toString();
+    }
+
+    /** @param brokerIsReady waited for when there is something to train */
+    void prepareServices(Runnable brokerIsReady) {
         List<Deployable> stale =
                 Arrays.stream(Deployable.values()).filter(this::isStale).toList();
         if (stale.isEmpty()) {
@@ -54,6 +108,7 @@ final class AheadOfTime {
         }
         progress.accept("preparing a quick start, once per build: "
                 + String.join(", ", stale.stream().map(Deployable::id).toList()));
+        brokerIsReady.run();
         int atOnce = Math.max(1, Runtime.getRuntime().availableProcessors());
         try (ExecutorService workers = Executors.newFixedThreadPool(atOnce)) {
             stale.forEach(deployable -> workers.execute(() -> prepare(deployable)));
@@ -110,7 +165,6 @@ final class AheadOfTime {
     private boolean train(Deployable deployable, Path unpacked) throws IOException {
         List<String> command = new ArrayList<>(Runtimes.java(deployable));
         command.add("-XX:AOTCacheOutput=" + cache(unpacked));
-        command.add("-Dspring.context.exit=onRefresh");
         command.add("-jar");
         command.add(unpacked.resolve(deployable.jar(project).getFileName()).toString());
         ProcessBuilder builder = new ProcessBuilder(command)
@@ -122,15 +176,22 @@ final class AheadOfTime {
             return false;
         }
         try {
+            Waiting.until(TRAINING, LOOK, () -> !process.isAlive() || isUp(deployable));
+            process.destroy(); // it writes the cache when it ends
             if (!process.waitFor(TRAINING.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
-            return process.waitFor() == 0 && Files.exists(cache(unpacked));
+            return process.waitFor() == ENDED_BY_US && Files.exists(cache(unpacked));
         } catch (InterruptedException ignored) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    /** The gateway is ready only when everybody else is, for whom it need not wait here. */
+    private boolean isUp(Deployable deployable) {
+        return deployable == Deployable.GATEWAY ? readiness.answers(deployable) : readiness.isReady(deployable);
     }
 
     private synchronized @Nullable Process begin(ProcessBuilder builder) throws IOException {

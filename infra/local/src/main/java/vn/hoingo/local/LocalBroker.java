@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -31,11 +32,16 @@ public final class LocalBroker implements AutoCloseable {
 
     /** @param home the data folder; the broker's own lies in {@code home/broker} */
     public LocalBroker(Path home, int port, int controllerPort) {
+        this(home, port, controllerPort, List.of());
+    }
+
+    /** @param cacheFlags which ahead-of-time cache its JVM uses or makes, if any */
+    LocalBroker(Path home, int port, int controllerPort, List<String> cacheFlags) {
         this.port = port;
         this.controllerPort = controllerPort;
         this.folder = home.resolve("broker");
         this.properties = home.resolve("run").resolve("broker.properties");
-        this.program = new Program("broker", command(), Map.of(), home);
+        this.program = new Program("broker", command(cacheFlags), Map.of(), home);
     }
 
     public String bootstrapServers() {
@@ -96,7 +102,13 @@ public final class LocalBroker implements AutoCloseable {
         program.stop(STOP_PATIENCE);
     }
 
-    private List<String> command() {
+    /** Ends the process, which may have to write its cache first. */
+    void close(Duration patience) {
+        program.stop(patience);
+    }
+
+    /** Small and quick to start; a cache is good for exactly these. */
+    static List<String> java() {
         return List.of(
                 Jdk.java(),
                 "-XX:+UseSerialGC",
@@ -109,11 +121,18 @@ public final class LocalBroker implements AutoCloseable {
                 "-Dorg.slf4j.simpleLogger.showDateTime=true",
                 "-Dlogback.configurationFile=vn/hoingo/local/broker-log.xml",
                 "-cp",
-                System.getProperty("java.class.path"),
+                System.getProperty("java.class.path"));
+    }
+
+    private List<String> command(List<String> cacheFlags) {
+        List<String> command = new ArrayList<>(java());
+        command.addAll(cacheFlags);
+        command.addAll(List.of(
                 BrokerProcess.class.getName(),
                 properties.toString(),
                 folder.toString(),
-                String.valueOf(ProcessHandle.current().pid()));
+                String.valueOf(ProcessHandle.current().pid())));
+        return command;
     }
 
     private String settings() {

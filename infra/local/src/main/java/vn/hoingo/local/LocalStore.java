@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,26 @@ public final class LocalStore implements AutoCloseable {
         ours.start();
     }
 
+    /**
+     * Whether an earlier start made everything at this address, so that a service may begin before the server answers. One whose
+     * user is still to come would be refused instead of kept waiting, and a member that is about to move would lead it astray.
+     */
+    boolean isSetUp() {
+        try {
+            return Files.exists(mark()) && Files.readString(mark()).equals(setUp());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path mark() {
+        return home.resolve("store.users");
+    }
+
+    private String setUp() {
+        return port + " " + String.join(" ", new TreeSet<>(services)) + "\n";
+    }
+
     /** Waits for the server, makes it a replica set where it is none yet, and gives each service its user. */
     public void awaitReady() {
         if (mongod instanceof Mongod.Running running) {
@@ -100,7 +121,12 @@ public final class LocalStore implements AutoCloseable {
                         MongoClients.create(settings("mongodb://127.0.0.1:" + port + "/?directConnection=true"));
                 MongoClient root = MongoClients.create(settings(rootAddress("&directConnection=true")))) {
             becomePrimary(open.getDatabase("admin"), root.getDatabase("admin"));
-            services.forEach(service -> createUser(root, service));
+            if (!isSetUp()) {
+                services.forEach(service -> createUser(root, service));
+                Files.writeString(mark(), setUp());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

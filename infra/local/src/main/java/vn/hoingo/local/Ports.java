@@ -5,11 +5,15 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 
 /** Ports of this machine's loopback address. */
 public final class Ports {
+
+    private static final int LOWEST = 16_000;
+    private static final int OUTGOING = 32_768;
 
     private Ports() {}
 
@@ -32,26 +36,23 @@ public final class Ports {
         }
     }
 
-    /** So many different ports that were free a moment ago. */
+    /** So many different ports that are free. */
     public static List<Integer> free(int count) {
-        List<ServerSocket> held = new ArrayList<>();
-        try {
-            for (int i = 0; i < count; i++) {
-                held.add(new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1")));
-            }
-            return held.stream().map(ServerSocket::getLocalPort).toList();
-        } catch (IOException e) {
-            throw new CannotStart(ExitCode.FAILED, "no free port on 127.0.0.1", e);
-        } finally {
-            held.forEach(Ports::close);
-        }
+        int first = freeBlock(count);
+        return IntStream.range(first, first + count).boxed().toList();
     }
 
-    private static void close(ServerSocket socket) {
-        try {
-            socket.close();
-        } catch (IOException ignored) {
-            // It was only held, never used.
+    /**
+     * The first of so many free ports in a row. They lie below those that the system gives to outgoing connections, one of which
+     * could otherwise take what is free now before we listen there.
+     */
+    public static int freeBlock(int count) {
+        for (int tries = 0; tries < 200; tries++) {
+            int first = ThreadLocalRandom.current().nextInt(LOWEST, OUTGOING - count);
+            if (IntStream.range(first, first + count).allMatch(Ports::isFree)) {
+                return first;
+            }
         }
+        throw new CannotStart(ExitCode.FAILED, "no " + count + " free ports in a row on 127.0.0.1");
     }
 }

@@ -48,7 +48,7 @@ final class Runtimes {
                 Jdk.java(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-Xms16m",
+                "-Xms48m",
                 "-Xmx" + deployable.heap() + "m",
                 "-Xss512k",
                 "-XX:MaxMetaspaceSize=192m",

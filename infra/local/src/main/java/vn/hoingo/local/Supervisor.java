@@ -1,10 +1,6 @@
 package vn.hoingo.local;
 
-import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class Supervisor {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration LOOK = Duration.ofMillis(250);
     private static final Duration SERVICES_STOP = Duration.ofSeconds(5);
     private static final Duration GATEWAY_STOP = Duration.ofSeconds(2);
     private static final int TOO_MANY_DEATHS = 4;
@@ -39,6 +36,7 @@ final class Supervisor {
     private final Path project;
     private final Consumer<String> progress;
     private final Addresses addresses;
+    private final Readiness readiness;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(2))
@@ -56,6 +54,7 @@ final class Supervisor {
         this.project = project;
         this.progress = progress;
         this.addresses = new Addresses(options.port());
+        this.readiness = new Readiness(addresses, http);
     }
 
     /** Runs until everything is ready, and answers the address. */
@@ -69,20 +68,26 @@ final class Supervisor {
 
         Secrets secrets = Secrets.in(home);
         DemoFile demo = options.demo() ? DemoFile.keep(home, addresses.published()) : null;
-        LocalBroker kafka = new LocalBroker(home, addresses.broker(), addresses.controller());
         LocalStore mongo = new LocalStore(home, addresses.store(), mongod, secrets, databases());
         Runtimes runtimes = new Runtimes(project, addresses, mongo, secrets, DemoFile.in(home), options.demo());
-        AheadOfTime preparation = new AheadOfTime(project, runtimes, progress);
+        AheadOfTime preparation = new AheadOfTime(project, runtimes, readiness, progress);
         aheadOfTime = preparation;
-        preparation.prepareAll();
+        preparation.prepareBroker();
+        LocalBroker kafka =
+                new LocalBroker(home, addresses.broker(), addresses.controller(), preparation.brokerFlags());
 
-        startBacking(home, kafka, mongo);
+        beginBacking(home, kafka, mongo);
+        if (!mongo.isSetUp()) {
+            mongo.awaitReady();
+        }
+        preparation.prepareServices(() -> awaitBacking(kafka, mongo));
         for (Deployable deployable : Deployable.values()) {
             Program program =
                     new Program(deployable.id(), runtimes.command(deployable), runtimes.environment(deployable), home);
             Watch watch = new Watch(program, program::start, progress);
             begin(watch, () -> watches.put(deployable, watch));
         }
+        awaitBacking(kafka, mongo);
         awaitReadiness();
         if (demo != null) {
             new Demo(home, http, demo, progress).load();
@@ -98,7 +103,8 @@ final class Supervisor {
                 .collect(Collectors.toSet());
     }
 
-    private void startBacking(Path home, LocalBroker kafka, LocalStore mongo) {
+    /** Services that start meanwhile wait by themselves, which keeps both cores busy. */
+    private void beginBacking(Path home, LocalBroker kafka, LocalStore mongo) {
         progress.accept("starting broker, store and mail inbox");
         MailInbox mail = new MailInbox(home.resolve("mail"), addresses.mail(), Clock.systemUTC());
         inbox = mail;
@@ -110,6 +116,9 @@ final class Supervisor {
             Watch storeWatch = new Watch(storeProgram, mongo::start, progress);
             begin(storeWatch, () -> store = storeWatch);
         }
+    }
+
+    private static void awaitBacking(LocalBroker kafka, LocalStore mongo) {
         mongo.awaitReady();
         kafka.awaitReady();
     }
@@ -131,11 +140,11 @@ final class Supervisor {
 
     private void awaitReadiness() {
         Set<Deployable> waiting = EnumSet.allOf(Deployable.class);
-        boolean ready = Waiting.until(PATIENCE, () -> {
+        boolean ready = Waiting.until(PATIENCE, LOOK, () -> {
             refuseWhenStopped();
             for (Deployable deployable : List.copyOf(waiting)) {
                 refuseHopeless(deployable);
-                if (isReady(deployable)) {
+                if (readiness.isReady(deployable)) {
                     waiting.remove(deployable);
                     progress.accept(deployable.id() + " is ready");
                 }
@@ -159,24 +168,6 @@ final class Supervisor {
                     ExitCode.FAILED,
                     deployable.id() + " ended " + watch.deaths() + " times before it was ready; its log is "
                             + watch.program().log());
-        }
-    }
-
-    private boolean isReady(Deployable deployable) {
-        if (!Ports.answers(addresses.of(deployable))) {
-            return false;
-        }
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(addresses.direct(deployable) + deployable.readinessPath()))
-                .timeout(Duration.ofSeconds(5))
-                .build();
-        try {
-            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException ignored) {
-            return false;
-        } catch (InterruptedException ignored) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 

@@ -22,13 +22,14 @@ class AddressesTests {
 
     @Test
     void aPortInUseIsNamedWithWhoeverNeedsIt() throws Exception {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
-            Addresses addresses = new Addresses(taken.getLocalPort() - Deployable.LOGISTICS.offset());
+        Addresses addresses = new Addresses(Ports.freeBlock(Addresses.SPAN + 1));
+        int port = addresses.of(Deployable.LOGISTICS);
+        try (ServerSocket taken = new ServerSocket(port, 1, InetAddress.ofLiteral("127.0.0.1"))) {
 
             assertThatThrownBy(() -> addresses.requireFree(true))
                     .isInstanceOfSatisfying(CannotStart.class, refusal -> assertThat(refusal.code())
                             .isEqualTo(ExitCode.PORT_IN_USE))
-                    .hasMessageContaining("port " + taken.getLocalPort())
+                    .hasMessageContaining("port " + port)
                     .hasMessageContaining("the logistics needs it")
                     .hasMessageContaining("--port");
         }

@@ -85,6 +85,21 @@ class BrokerAndStoreIT {
     }
 
     @Test
+    void aStoreIsKnownToBeSetUpOnlyAtTheAddressAndForTheUsersItWasSetUpFor() {
+        Mongod mongod = Mongod.find(System.getenv(), line -> {});
+        Secrets secrets = Secrets.in(home);
+
+        assertThat(store.isSetUp()).isTrue();
+        assertThat(new LocalStore(home, 1, mongod, secrets, Set.of("events", "delegations")).isSetUp())
+                .isFalse();
+        assertThat(store.rootUri("admin")).satisfies(uri -> {
+            int port = Integer.parseInt(uri.replaceAll(".*:(\\d+)/.*", "$1"));
+            assertThat(new LocalStore(home, port, mongod, secrets, Set.of("events")).isSetUp())
+                    .isFalse();
+        });
+    }
+
+    @Test
     void aServiceCannotTouchTheDatabaseOfAnother() {
         try (MongoClient delegations = MongoClients.create(store.uri("delegations"))) {
             assertThatThrownBy(() -> delegations

@@ -67,8 +67,8 @@ final class Api {
                 .pollInterval(Duration.ofMillis(200))
                 .conditionEvaluationListener(condition -> {})
                 .until(() -> {
-                    HttpResponse<String> answer = send(system, request("GET", path, null, null));
-                    if (answer.statusCode() != 200) {
+                    HttpResponse<String> answer = sendOrNull(request("GET", path, null, null));
+                    if (answer == null || answer.statusCode() != 200) {
                         return false;
                     }
                     last[0] = JsonMapper.shared().readTree(answer.body());

@@ -1,8 +1,11 @@
 package vn.hoingo.journeys;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.model.Sorts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,12 +13,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.hoingo.local.LocalStore;
+import vn.hoingo.local.Ports;
 
 /**
  * The whole system with its demo, started as a newcomer starts it, once for all journeys of a build; or the one that runs already
@@ -25,6 +32,8 @@ final class RunningSystem {
 
     private static final Duration PATIENCE =
             Duration.ofMinutes(15); // the first start after a build trains eight caches
+    private static final int PORTS = 26;
+    private static final int STORE = 17;
     private static @Nullable RunningSystem only;
 
     private final Path home;
@@ -40,7 +49,7 @@ final class RunningSystem {
     private static RunningSystem started() throws IOException {
         Path folder = Files.createTempDirectory("hoingo-journeys");
         Path out = folder.resolve("stdout");
-        Process supervisor = start(folder, freeBlock());
+        Process supervisor = start(folder, Ports.freeBlock(PORTS));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(supervisor, folder)));
         Awaitility.await("ready; see " + folder)
                 .atMost(PATIENCE)
@@ -94,17 +103,6 @@ final class RunningSystem {
         return folder;
     }
 
-    private static int freeBlock() throws IOException {
-        for (int tries = 0; ; tries++) {
-            try (ServerSocket any = new ServerSocket(0)) {
-                int first = any.getLocalPort();
-                if (first < 60_000 || tries > 50) {
-                    return first;
-                }
-            }
-        }
-    }
-
     String url() {
         return demo().get("url").asString();
     }
@@ -139,6 +137,19 @@ final class RunningSystem {
                     .toList());
         } catch (IOException none) {
             return List.of();
+        }
+    }
+
+    /** What lies in a collection of a service's own database, in the order of the ids. */
+    List<Document> documents(String service, String collection) {
+        int first = URI.create(url()).getPort();
+        String uri = LocalStore.in(home, first + STORE, Set.of()).uri(service);
+        try (MongoClient client = MongoClients.create(uri)) {
+            return client.getDatabase(service)
+                    .getCollection(collection)
+                    .find()
+                    .sort(Sorts.ascending("_id"))
+                    .into(new ArrayList<>());
         }
     }
 

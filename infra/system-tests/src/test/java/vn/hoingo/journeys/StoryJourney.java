@@ -150,7 +150,17 @@ class StoryJourney {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"events", "delegations", "invitations", "logistics", "operations", "identity", "broker", "store"
+            strings = {
+                "events",
+                "delegations",
+                "invitations",
+                "logistics",
+                "operations",
+                "identity",
+                "portal",
+                "gateway",
+                "broker",
+                "store"
             })
     void aProcessThatDiesInTheMiddleLosesNothingAndNeedsNoHand(String process) {
         String name = "Golf " + process;
