@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
@@ -17,26 +19,34 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A script at the gateway: asks under the demo's client, repeats what could not be answered, expects what a person expects. */
+/** Somebody at the gateway: repeats what could not be answered, expects what a person expects. */
 final class Api {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final RunningSystem system;
-    private final @Nullable String token;
+    private final String url;
+    private final HttpClient http;
+    private final Map<String, String> identity;
 
-    private Api(RunningSystem system, @Nullable String token) {
-        this.system = system;
-        this.token = token;
+    private Api(String url, HttpClient http, Map<String, String> identity) {
+        this.url = url;
+        this.http = http;
+        this.identity = identity;
     }
 
+    /** A script under the demo's client. */
     static Api of(RunningSystem system) {
-        return new Api(system, token(system));
+        return new Api(system.url(), system.http(), Map.of("Authorization", "Bearer " + token(system)));
     }
 
     /** Somebody without an account. */
     static Api guest(RunningSystem system) {
-        return new Api(system, null);
+        return new Api(system.url(), system.http(), Map.of());
+    }
+
+    /** A browser that has signed in: its cookie, and the page that it acts from. */
+    static Api signedIn(String url, HttpClient http, String cookie) {
+        return new Api(url, http, Map.of("Cookie", cookie, "Origin", url));
     }
 
     private static String token(RunningSystem system) {
@@ -50,7 +60,7 @@ final class Api {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"))
                 .build();
-        HttpResponse<String> answer = new Api(system, null).patiently(request);
+        HttpResponse<String> answer = guest(system).patiently(request);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return JsonMapper.shared().readTree(answer.body()).get("access_token").asString();
     }
@@ -99,7 +109,7 @@ final class Api {
     }
 
     int status(String path) {
-        return send(system, request("GET", path, null, null)).statusCode();
+        return send(request("GET", path, null, null)).statusCode();
     }
 
     private JsonNode expect(HttpRequest request, int status) {
@@ -124,19 +134,17 @@ final class Api {
 
     private @Nullable HttpResponse<String> sendOrNull(HttpRequest request) {
         try {
-            return send(system, request);
+            return send(request);
         } catch (UncheckedIOException unreachable) {
             return null;
         }
     }
 
     private HttpRequest request(String method, String path, @Nullable String body, @Nullable String key) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(system.url() + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path))
                 .timeout(Duration.ofSeconds(30))
                 .header("Accept-Language", "en");
-        if (token != null) {
-            request.header("Authorization", "Bearer " + token);
-        }
+        identity.forEach(request::header);
         if (key != null) {
             request.header("Idempotency-Key", key);
         }
@@ -151,9 +159,9 @@ final class Api {
                 .build();
     }
 
-    private static HttpResponse<String> send(RunningSystem system, HttpRequest request) {
+    private HttpResponse<String> send(HttpRequest request) {
         try {
-            return system.http().send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (IOException unreachable) {
             throw new UncheckedIOException(unreachable);
         } catch (InterruptedException stop) {

@@ -61,15 +61,19 @@ final class Edition {
     }
 
     JsonNode submitted(String partnerName) {
-        JsonNode partner = partner(partnerName);
-        JsonNode draft = api.post(
+        return registered(api, partner(partnerName), partnerName);
+    }
+
+    /** As {@link #submitted}, by the one who signs in for the partner. */
+    JsonNode registered(Api focalPoint, JsonNode partner, String partnerName) {
+        JsonNode draft = focalPoint.post(
                 "/api/delegations",
                 "{\"eventId\": \"%s\", \"partnerId\": \"%s\"}"
                         .formatted(id, partner.get("id").asString()));
         String delegation = "/api/delegations/" + draft.get("id").asString();
         UUID head = UUID.randomUUID();
         UUID delegate = UUID.randomUUID();
-        api.put(
+        focalPoint.put(
                 delegation,
                 """
                 {"languages": ["ja"], "contact": {"name": "Invented", "email": "focal@partner.example"},
@@ -91,7 +95,7 @@ final class Edition {
                                 day0.minusDays(1),
                                 day0.minusDays(1)),
                 draft.get("version").asLong());
-        return api.post(delegation + "/submission", "{}");
+        return focalPoint.post(delegation + "/submission", "{}");
     }
 
     private static String letters(String name) {

@@ -6,18 +6,13 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.LoadState;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,36 +22,19 @@ import tools.jackson.databind.JsonNode;
 class ScreensJourney {
 
     private static final Path PICTURES = Path.of("target/screens");
-    private static @Nullable Playwright playwright;
-    private static @Nullable Browser browser;
+    private static @Nullable Chromium chromium;
 
     private final RunningSystem system = RunningSystem.get();
 
     @BeforeAll
     static void aBrowser() {
-        String chromium = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome").stream()
-                .filter(path -> Files.isExecutable(Path.of(path)))
-                .findFirst()
-                .orElse(null);
-        Assumptions.assumeTrue(chromium != null, "NO CHROMIUM: the screens are not tried");
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of(java.util.Objects.requireNonNull(chromium)))
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+        chromium = Chromium.launch();
     }
 
     @AfterAll
     static void endTheBrowser() {
-        if (playwright != null) {
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
         }
     }
 
@@ -72,7 +50,8 @@ class ScreensJourney {
         "organiser, vi, /letters"
     })
     void aPageIsReadableByEverybodyOnADeskAndOnAPhone(String role, String language, String path) {
-        try (BrowserContext context = java.util.Objects.requireNonNull(browser)
+        try (BrowserContext context = java.util.Objects.requireNonNull(chromium)
+                .browser()
                 .newContext(new Browser.NewContextOptions()
                         .setViewportSize(1360, 900)
                         .setLocale(language.equals("vi") ? "vi-VN" : "en-GB"))) {

@@ -18,5 +18,7 @@ interface Accounts extends Repository<Account, UUID> {
 
     List<Account> findByIdGreaterThanOrderById(UUID after, Limit limit);
 
+    long count();
+
     Account save(Account account);
 }

@@ -20,7 +20,7 @@ import vn.hoingo.identity.Ids;
 
 /** The invented people of the demo, from the file that the start prints. They exist only where the demo does. */
 @Component
-@Order(2)
+@Order(3)
 @ConditionalOnProperty("hoingo.identity.demo")
 public class DemoAccounts implements ApplicationRunner {
 

@@ -1,21 +1,17 @@
 package vn.hoingo.identity.account;
 
-import java.util.Arrays;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.hoingo.identity.IdentitySettings;
-import vn.hoingo.identity.Ids;
 
 /**
  * The account with which an empty installation begins: every staff role and no password, so that its owner asks for a link at the
- * door. An account that exists under the address stays as it is.
+ * door. Once there is any account the setting means nothing: it gives no rights to, and opens again, no account that exists.
  */
 @Component
-@Order(1)
-@ConditionalOnExpression("!'${hoingo.identity.first-account:}'.isBlank()")
+@Order(2)
 class FirstAccount implements ApplicationRunner {
 
     private final IdentitySettings settings;
@@ -28,18 +24,17 @@ class FirstAccount implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        EmailAddress email = EmailAddress.of(String.valueOf(settings.firstAccount()))
-                .orElseThrow(() -> new IllegalStateException("HOINGO_FIRST_ACCOUNT is no e-mail address"));
-        if (desk.findOpen(email).isEmpty()) {
-            desk.keep(
-                    Ids.from("first-account", email.value()),
-                    email,
-                    email.value(),
-                    null,
-                    Arrays.stream(Role.values())
-                            .filter(role -> role != Role.PARTNER)
-                            .toList(),
-                    "vi");
+        String address = settings.firstAccount();
+        if (address != null && !address.isBlank() && desk.isEmpty()) {
+            desk.begin(EmailAddress.of(address.strip()).orElseThrow(NoAddress::new));
+        }
+    }
+
+    /** Ends the start. Whoever typed the address reads one line, and the address stands in no log. */
+    static final class NoAddress extends RuntimeException {
+
+        NoAddress() {
+            super("HOINGO_FIRST_ACCOUNT is no e-mail address", null, false, false);
         }
     }
 }

@@ -70,6 +70,11 @@ public final class InMemoryAccounts implements Accounts {
     }
 
     @Override
+    public synchronized long count() {
+        return byId.size();
+    }
+
+    @Override
     public synchronized Account save(Account account) {
         findByEmail(account.email())
                 .filter(other -> !other.id().equals(account.id()))
