@@ -73,7 +73,6 @@ final class Runtimes {
         environment.put("HOINGO_JWKS_URL", addresses.direct(Deployable.IDENTITY) + "/oauth2/jwks");
         environment.put("HOINGO_TOKEN_URL", addresses.direct(Deployable.IDENTITY) + "/oauth2/token");
         environment.put("HOINGO_CLIENT_SECRET", secrets.password("client." + deployable.id()));
-        environment.put("HOINGO_SIGNING_KEY", secrets.key("signing-key"));
         Deployable.services()
                 .forEach(service -> environment.put("HOINGO_" + service.name() + "_URL", addresses.direct(service)));
         if (deployable.hasDatabase()) {
@@ -81,6 +80,9 @@ final class Runtimes {
         }
         if (deployable == Deployable.DELEGATIONS) {
             environment.put("HOINGO_VAULT_KEY", secrets.key("vault-key"));
+        }
+        if (deployable == Deployable.INVITATIONS) {
+            environment.put("HOINGO_SIGNING_KEY", secrets.key("signing-key"));
         }
         if (deployable == Deployable.IDENTITY || deployable == Deployable.GATEWAY) {
             environment.put("HOINGO_GATEWAY_SECRET", secrets.password("client.gateway"));
@@ -94,6 +96,8 @@ final class Runtimes {
             if (demo) {
                 environment.put("HOINGO_DEMO", "true");
                 environment.put("HOINGO_DEMO_ACCOUNTS", demoAccounts.toString());
+            } else {
+                environment.put("HOINGO_FIRST_ACCOUNT", System.getenv().getOrDefault("HOINGO_FIRST_ACCOUNT", ""));
             }
         }
         return environment;
