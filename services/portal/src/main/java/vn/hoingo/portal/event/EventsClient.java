@@ -115,7 +115,7 @@ interface EventsClient {
             String code,
             String series,
             Text name,
-            @Nullable String example,
+            @Nullable Text example,
             @Nullable String venue,
             int days) {}
 }
