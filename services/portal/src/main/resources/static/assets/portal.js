@@ -92,6 +92,7 @@
   });
   document.querySelector('form[action="/sign-out"]')?.addEventListener('submit', () => sessionStorage.clear());
   document.querySelector('[data-focus]')?.focus();
+  document.querySelector('.bar nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
 
   // A reply with several parts: rows of different services stand in one order.
   document.addEventListener('htmx:afterSettle', () => {
@@ -100,7 +101,7 @@
       const sorted = [...items].sort((a, b) => a.dataset.due.localeCompare(b.dataset.due));
       if (sorted.some((item, i) => item !== items[i])) list.prepend(...sorted);
       const count = document.querySelector('[data-count]');
-      if (count) count.textContent = items.filter(item => item.hasAttribute('data-row')).length;
+      if (count) count.textContent = list.querySelector('.later') ? '' : items.filter(item => item.hasAttribute('data-row')).length;
       const empty = document.querySelector('[data-empty]');
       if (empty) empty.hidden = list.children.length > 0;
     });

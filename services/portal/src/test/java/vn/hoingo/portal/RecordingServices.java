@@ -56,7 +56,7 @@ public class RecordingServices {
         asked.clear();
     }
 
-    /** @param door such as {@code GET /api/events}; the last answer given stays */
+    /** @param door such as {@code GET /api/events}, with its query where that matters; the last answer given stays */
     public RecordingServices says(String door, String json) {
         return says(door, 200, json);
     }
@@ -110,7 +110,8 @@ public class RecordingServices {
                 Optional.ofNullable(exchange.getRequestURI().getQuery()).orElse(""),
                 Map.copyOf(exchange.getRequestHeaders()),
                 body));
-        Deque<Said> arranged = answers.get(method + " " + path);
+        Deque<Said> arranged = answers.getOrDefault(
+                method + " " + path + "?" + exchange.getRequestURI().getQuery(), answers.get(method + " " + path));
         Said said = arranged == null
                 ? new Said(
                         404,

@@ -21,7 +21,7 @@ public record Template(
         String code,
         String series,
         Words name,
-        String example,
+        Words example,
         String zone,
         String venue,
         int days,

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -66,9 +65,12 @@ class LinkMail {
     }
 
     private static String time(Instant instant, Locale locale) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                        .withLocale(locale)
-                        .format(instant.atZone(OURS))
-                + " (Asia/Ho_Chi_Minh)";
+        boolean vietnamese = locale.getLanguage().equals("vi");
+        return DateTimeFormatter.ofPattern(
+                        vietnamese
+                                ? "HH:mm dd.MM.yyyy '(giờ Việt Nam, UTC+7)'"
+                                : "HH:mm 'on' d MMMM yyyy '(Vietnam time, UTC+7)'",
+                        locale)
+                .format(instant.atZone(OURS));
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
-/** Vietnamese or English: the switch on any page of ours (the cookie is the portal's, too), then what the browser prefers, then Vietnamese. */
+/** Vietnamese or English: the switch on any page of ours (the cookie is the portal's, too), then what the browser prefers; a browser that asks for neither belongs to a guest from abroad, who reads English. */
 @Configuration(proxyBeanMethods = false)
 class Language implements WebMvcConfigurer {
 
@@ -38,7 +38,7 @@ class Language implements WebMvcConfigurer {
                         .filter(locale -> OURS.contains(locale.getLanguage()))
                         .findFirst()
                         .map(Language::ours)
-                        .orElse(VIETNAMESE));
+                        .orElse(Locale.ENGLISH));
         return resolver;
     }
 

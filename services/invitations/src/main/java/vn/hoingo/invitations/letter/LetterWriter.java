@@ -152,7 +152,7 @@ class LetterWriter {
         values.put("event", event.name().in(language));
         values.put("activity", activity.name().in(language));
         values.put("when", Times.span(activity.window(), language));
-        values.put("place", activity.place());
+        put(values, "place", activity.place());
         values.put("answerBy", Times.at(invitation.answerBy(), activity.window().zone(), language));
         if (invitation.seats() > 1) {
             values.put("seats", Integer.toString(invitation.seats()));
@@ -211,10 +211,9 @@ class LetterWriter {
         put(values, "contact", reader.contactName());
         values.put("event", event.name().in(letter.language()));
         values.put("when", Times.span(event.window(), letter.language()));
-        values.put("venue", event.venue());
+        put(values, "venue", event.venue());
         values.put(
-                "link",
-                publicUrl + (letter.delegation() == null ? "/delegations" : "/delegations/" + letter.delegation()));
+                "link", publicUrl + (letter.delegation() == null ? "/register" : "/register/" + letter.delegation()));
         Wording.Words words = Wording.of(letter.kind(), letter.language(), values);
         return addressed(
                         words,

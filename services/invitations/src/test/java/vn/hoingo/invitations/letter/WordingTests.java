@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.hoingo.invitations.activity.Window;
 
 class WordingTests {
@@ -52,6 +53,18 @@ class WordingTests {
                     .contains(language.equals("vi") ? "Trân trọng" : "highest consideration");
         }
         assertThat(full.text().length()).isGreaterThanOrEqualTo(bare.text().length());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "vi"})
+    void aPlaceThatIsNotKnownYetIsNotSpokenOf(String language) {
+        Map<String, String> somewhere = new HashMap<>(VALUES);
+        somewhere.remove("venue");
+        somewhere.remove("place");
+        for (LetterKind kind : LetterKind.values()) {
+            assertThat(Wording.of(kind, language, somewhere).text())
+                    .doesNotContain("Place:", "Địa điểm:", ", at .", ", tại .");
+        }
     }
 
     @Test

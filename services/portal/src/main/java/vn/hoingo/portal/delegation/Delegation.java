@@ -2,6 +2,7 @@ package vn.hoingo.portal.delegation;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,6 +43,8 @@ public record Delegation(
         @Nullable Instant changedAt,
         List<String> may,
         long version) {
+
+    private static final List<String> KINDS = List.of("head", "deputy", "delegate", "advance");
 
     public Delegation {
         languages = orNone(languages);
@@ -99,6 +102,32 @@ public record Delegation(
                 .orElse(null);
     }
 
+    /** Whose travel an error is about: {@code parties.1.flight}. */
+    public @Nullable Party party(String field) {
+        String[] path = field.split("\\.");
+        if (path.length < 2 || !path[0].equals("parties") || !path[1].matches("\\d{1,4}")) {
+            return null;
+        }
+        int place = Integer.parseInt(path[1]);
+        return place < parties.size() ? parties.get(place) : null;
+    }
+
+    /** The head first, then the deputy and the others; companions follow whom they accompany. */
+    public List<Member> inOrder() {
+        List<Member> ordered = new ArrayList<>();
+        KINDS.stream()
+                .flatMap(kind -> members.stream().filter(member -> member.kind().equals(kind)))
+                .forEach(member -> {
+                    ordered.add(member);
+                    members.stream()
+                            .filter(other ->
+                                    other.isCompanion() && member.memberId().equals(other.companionOf()))
+                            .forEach(ordered::add);
+                });
+        members.stream().filter(member -> !ordered.contains(member)).forEach(ordered::add);
+        return ordered;
+    }
+
     /** Those who count against the quota. */
     public long delegates() {
         return members.stream().filter(member -> !member.isCompanion()).count();
@@ -129,7 +158,12 @@ public record Delegation(
             @Nullable String venue,
             @Nullable Instant closesAt,
             boolean open,
-            @Nullable String state) {}
+            @Nullable String state) {
+
+        public Event {
+            venue = venue == null || venue.isBlank() ? null : venue;
+        }
+    }
 
     /** Whom we write to about this delegation. */
     public record Contact(
@@ -242,7 +276,12 @@ public record Delegation(
             String kind,
             @Nullable String mediaType,
             long size,
-            @Nullable Instant storedAt) {}
+            @Nullable Instant storedAt) {
+
+        public long kilobytes() {
+            return Math.ceilDiv(size, 1024);
+        }
+    }
 
     /** One delegation in a list. */
     public record Line(
@@ -261,6 +300,11 @@ public record Delegation(
             int pendingChanges,
             @Nullable Instant submittedAt,
             @Nullable Instant changedAt) {
+
+        /** The service counts companions among the members. */
+        public int delegates() {
+            return memberCount - companionCount;
+        }
 
         public String tone() {
             return toneOf(state);

@@ -34,7 +34,7 @@ public class MemberForm {
                 .mapToObj(Integer::toString)
                 .forEach(rank -> ranks.put(rank, Words.upperFirst(words.of("rank", rank))));
         Map<String, String> hosts = new LinkedHashMap<>();
-        delegation.members().stream()
+        delegation.inOrder().stream()
                 .filter(member -> !member.isCompanion())
                 .forEach(member -> hosts.put(member.memberId().toString(), member.name()));
         page.addAttribute("kinds", kinds);
@@ -64,10 +64,10 @@ public class MemberForm {
     public static Map<String, @Nullable Object> typed(Form form) {
         Map<String, @Nullable Object> person = new LinkedHashMap<>();
         person.put("passportName", form.textOr("person.passportName", ""));
-        for (String field :
-                List.of("nativeName", "displayName", "formOfAddress", "nationality", "passportNumber", "diet")) {
+        for (String field : List.of("nativeName", "displayName", "formOfAddress", "passportNumber", "diet")) {
             put(person, field, form.text("person." + field));
         }
+        put(person, "nationality", form.code("person.nationality"));
         LocalDate born = form.day("person.birthDate");
         put(person, "birthDate", born);
         Map<String, @Nullable Object> member = new LinkedHashMap<>();

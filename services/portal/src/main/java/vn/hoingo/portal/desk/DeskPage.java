@@ -162,7 +162,7 @@ class DeskPage {
         }
         var counted = Together.ask(() -> StandingClient.Delegations.of(delegations.of(meant.id(), MOST)));
         var books = Together.ask(() -> seats.of(meant.id(), MOST).items());
-        var programme = Together.ask(() -> editions.one(meant.id()).activities());
+        var programme = Together.ask(() -> editions.programme(meant.id()));
         page.addAttribute("delegations", counted.orNothing());
         page.addAttribute("bars", bars(books.orNothing(), programme.orNothing()));
     }

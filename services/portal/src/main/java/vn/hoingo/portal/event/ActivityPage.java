@@ -3,7 +3,6 @@ package vn.hoingo.portal.event;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -134,11 +133,12 @@ class ActivityPage {
                 () -> again(edition, id, form, page));
     }
 
-    private static Activity activity(Edition edition, UUID id) {
-        return Objects.requireNonNull(edition.activities()).stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> Answer.absent("activity"));
+    private Activity activity(Edition edition, UUID id) {
+        Activity activity = events.activity(id);
+        if (!edition.id().equals(activity.eventId())) {
+            throw Answer.absent("activity");
+        }
+        return activity;
     }
 
     private static EventsClient.PlannedActivity typed(Form form, Edition edition) {

@@ -22,12 +22,11 @@ public record Edition(
         @Nullable String template,
         @Nullable UUID clonedFrom,
         @Nullable Registration registration,
-        @Nullable Permission permission,
-        @Nullable List<Activity> activities) {
+        @Nullable Permission permission) {
 
     public Edition {
         state = code(state);
-        activities = activities == null ? List.of() : activities;
+        venue = venue == null || venue.isBlank() ? null : venue;
     }
 
     static String code(String name) {
@@ -91,6 +90,7 @@ public record Edition(
             kind = code(kind);
             admission = code(admission);
             state = state == null ? "planned" : code(state);
+            place = place == null || place.isBlank() ? null : place;
         }
 
         public boolean isDropped() {

@@ -20,6 +20,7 @@ import org.springframework.web.service.registry.ImportHttpServices;
 import vn.hoingo.portal.event.Edition.Activity;
 import vn.hoingo.portal.page.Form;
 import vn.hoingo.portal.page.Reader;
+import vn.hoingo.portal.page.Times;
 import vn.hoingo.portal.relay.Listing;
 import vn.hoingo.portal.relay.Window;
 
@@ -32,9 +33,13 @@ class EventPage {
     private static final int PER_PAGE = 30;
 
     private final EventsClient events;
+    private final Editions editions;
+    private final Times times;
 
-    EventPage(EventsClient events) {
+    EventPage(EventsClient events, Editions editions, Times times) {
         this.events = events;
+        this.editions = editions;
+        this.times = times;
     }
 
     @GetMapping
@@ -71,20 +76,28 @@ class EventPage {
         form.knowing(
                 "membersPerDelegation",
                 edition.registration() == null ? 12 : edition.registration().membersPerDelegation());
-        form.knowing("closesAt", window.start().minusDays(20).toLocalDate().atTime(17, 0));
+        form.knowing("closesAt", closes(edition));
         form.knowing("edition", edition.edition())
                 .knowing("name.vi", edition.name().vi())
                 .knowing("name.en", edition.name().en())
                 .knowing("venue", edition.venue())
                 .knowing("version", edition.version());
         page.addAttribute("edition", edition);
-        page.addAttribute("programme", programme(edition));
+        page.addAttribute("programme", programme(editions.programme(id)));
         page.addAttribute("mayAct", reader.is("organiser"));
         return "event/event";
     }
 
-    private static Map<LocalDate, List<Activity>> programme(Edition edition) {
-        return java.util.Objects.requireNonNull(edition.activities()).stream()
+    /** As it stands; else three weeks before the first day, when lists have to be closed. */
+    private LocalDateTime closes(Edition edition) {
+        return edition.registration() == null
+                ? edition.window().start().minusDays(20).toLocalDate().atTime(17, 0)
+                : times.local(
+                        edition.registration().closesAt(), edition.window().zone());
+    }
+
+    private static Map<LocalDate, List<Activity>> programme(List<Activity> activities) {
+        return activities.stream()
                 .sorted(Comparator.comparing(
                                 (Activity activity) -> activity.window().start())
                         .thenComparing(activity -> activity.window().end()))

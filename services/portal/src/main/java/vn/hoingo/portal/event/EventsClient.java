@@ -47,6 +47,13 @@ interface EventsClient {
     @PostExchange("/api/events/{id}/{act}")
     Edition act(@PathVariable UUID id, @PathVariable String act, @RequestBody Object body);
 
+    @GetExchange("/api/events/activities")
+    Listing<Edition.Activity> activities(
+            @RequestParam UUID event, @RequestParam(required = false) @Nullable String after, @RequestParam int limit);
+
+    @GetExchange("/api/events/activities/{id}")
+    Edition.Activity activity(@PathVariable UUID id);
+
     @PostExchange("/api/events/activities")
     Edition.Activity add(@RequestBody NewActivity activity);
 
@@ -108,7 +115,7 @@ interface EventsClient {
             String code,
             String series,
             Text name,
-            @Nullable String example,
+            @Nullable Text example,
             @Nullable String venue,
             int days) {}
 }

@@ -3,7 +3,6 @@ package vn.hoingo.portal.event;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -25,9 +24,11 @@ import vn.hoingo.portal.relay.Window;
 class NewEditionPage {
 
     private final EventsClient events;
+    private final Editions editions;
 
-    NewEditionPage(EventsClient events) {
+    NewEditionPage(EventsClient events, Editions editions) {
         this.events = events;
+        this.editions = editions;
     }
 
     @GetMapping("/new")
@@ -81,7 +82,7 @@ class NewEditionPage {
             page.addAttribute("window", shifted(source.window(), shift));
             page.addAttribute(
                     "moved",
-                    Objects.requireNonNull(source.activities()).stream()
+                    editions.programme(id).stream()
                             .filter(activity -> !activity.isDropped())
                             .sorted(Comparator.comparing(
                                     activity -> activity.window().start()))

@@ -21,11 +21,13 @@ import vn.hoingo.portal.relay.Window;
 class ReschedulePage {
 
     private final EventsClient events;
+    private final Editions editions;
     private final Consequences consequences;
     private final Words words;
 
-    ReschedulePage(EventsClient events, Consequences consequences, Words words) {
+    ReschedulePage(EventsClient events, Editions editions, Consequences consequences, Words words) {
         this.events = events;
+        this.editions = editions;
         this.consequences = consequences;
         this.words = words;
     }
@@ -72,8 +74,9 @@ class ReschedulePage {
                             List.of(
                                     words.say(
                                             "follow.rescheduled.activities",
-                                            java.util.Objects.requireNonNull(edition.activities())
-                                                    .size()),
+                                            editions.programme(id).stream()
+                                                    .filter(activity -> !activity.isDropped())
+                                                    .count()),
                                     words.say("follow.rescheduled.arrivals")));
                     if (start != null && end != null) {
                         page.addAttribute("becomes", new Window(start, end, zone));

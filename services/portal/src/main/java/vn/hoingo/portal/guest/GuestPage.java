@@ -72,7 +72,7 @@ class GuestPage {
             return "guest/guests";
         }
         UUID id = edition.id();
-        var programme = Together.ask(() -> editions.one(id).activities());
+        var programme = Together.ask(() -> editions.programme(id));
         var books = Together.ask(() -> invitations.seats(id, PeopleClient.MOST).items());
         var tallies = Together.ask(() -> invitations.summary(id).items());
         var waiting =

@@ -73,7 +73,7 @@ class InvitationPage {
     }
 
     private List<Activity> activities(Edition edition) {
-        return Objects.requireNonNull(editions.one(edition.id()).activities()).stream()
+        return editions.programme(edition.id()).stream()
                 .filter(activity -> !activity.isDropped())
                 .toList();
     }

@@ -4,8 +4,10 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -172,6 +174,12 @@ public final class Form {
         return read(field, text -> Integer.valueOf(text.replaceAll("[\\s.\\u00a0]", "")), "wrong.number");
     }
 
+    /** A code such as a country's or an airport's: whoever writes small letters means the capitals. */
+    public @Nullable String code(String field) {
+        String text = text(field);
+        return text == null ? null : text.toUpperCase(Locale.ROOT);
+    }
+
     public @Nullable LocalDateTime moment(String field) {
         return read(field, LocalDateTime::parse, "wrong.moment");
     }
@@ -233,6 +241,28 @@ public final class Form {
 
     public boolean isStale() {
         return trouble == Trouble.STALE;
+    }
+
+    /** What is wrong, in the order of the page, each under the name of its field. */
+    public List<Mistake> mistakes() {
+        List<String> order = new ArrayList<>(labels.keySet());
+        return wrong.entrySet().stream()
+                .map(each -> new Mistake(each.getKey(), label(each.getKey()), each.getValue()))
+                .sorted(Comparator.comparingInt(mistake -> {
+                    int place = order.indexOf(mistake.field());
+                    return place < 0 ? order.size() : place;
+                }))
+                .toList();
+    }
+
+    /** One field to mend. */
+    public record Mistake(String field, String label, String words) {}
+
+    /** A page with a single field has a place for what was said of none. */
+    public Form gathering(String field) {
+        general.forEach(words -> wrong(field, words));
+        general.clear();
+        return this;
     }
 
     /** Remembers what a field is called on this page, so that the list above the button can say it. */

@@ -20,7 +20,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
-/** Vietnamese or English: what the reader chose, then what the browser prefers, then Vietnamese. */
+/** Vietnamese or English: what the reader chose, then what the browser prefers; a browser that asks for neither belongs to a guest from abroad, who reads English. */
 @Configuration(proxyBeanMethods = false)
 public class Languages implements WebMvcConfigurer {
 
@@ -76,7 +76,7 @@ public class Languages implements WebMvcConfigurer {
                 .filter(locale -> OURS.contains(locale.getLanguage()))
                 .findFirst()
                 .map(Languages::ours)
-                .orElse(VIETNAMESE);
+                .orElse(Locale.ENGLISH);
     }
 
     private static Locale ours(Locale locale) {

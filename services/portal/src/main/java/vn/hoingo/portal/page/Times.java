@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -166,12 +167,17 @@ public class Times {
         return Words.now("time.zone", place(zone == null ? CITY : zone), utc(offset));
     }
 
+    /** The zone of the city, where the department sits. */
+    public String zone() {
+        return zone(CITY);
+    }
+
     public String zone(@Nullable String zone) {
         return zone(zone, LocalDateTime.ofInstant(clock.instant(), zoneOf(zone)));
     }
 
     public String zone(@Nullable Window window) {
-        return window == null ? "" : zone(window.zone(), window.start());
+        return window == null ? zone() : zone(window.zone(), window.start());
     }
 
     private static String utc(ZoneOffset offset) {
@@ -188,6 +194,14 @@ public class Times {
         return known.startsWith("zone.")
                 ? zone.substring(zone.lastIndexOf('/') + 1).replace('_', ' ')
                 : known;
+    }
+
+    /** The names by which a place can say its time. */
+    public static List<String> zones() {
+        return ZoneId.getAvailableZoneIds().stream()
+                .filter(zone -> zone.matches("(Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+"))
+                .sorted()
+                .toList();
     }
 
     private static ZoneId zoneOf(@Nullable String zone) {

@@ -238,13 +238,14 @@ class StepPage {
         form.knowing("flight.airport", "SGN");
         form.knowing("flight.arrivesZone", zoneOf(delegation));
         Map<String, String> everybody = new LinkedHashMap<>();
-        delegation.members().stream()
+        delegation.inOrder().stream()
                 .filter(member -> {
                     Party own = delegation.partyOf(member);
                     return own == null || own.partyId().equals(edited);
                 })
                 .forEach(member -> everybody.put(member.memberId().toString(), member.name()));
         page.addAttribute("everybody", everybody);
+        page.addAttribute("zones", Times.zones());
         return step(delegation, Step.TRAVEL, form, page);
     }
 
@@ -346,14 +347,14 @@ class StepPage {
         }
         LocalDateTime departs = form.moment("flight.departs");
         LocalDateTime arrives = form.moment("flight.arrives");
-        String number = form.text("flight.number");
+        String number = form.code("flight.number");
         if (number != null || arrives != null || departs != null) {
             party.put(
                     "flight",
                     new Flight(
                             number,
-                            form.text("flight.origin"),
-                            form.text("flight.airport"),
+                            form.code("flight.origin"),
+                            form.code("flight.airport"),
                             form.text("flight.terminal"),
                             departs,
                             departs == null ? null : form.text("flight.departsZone"),
@@ -415,7 +416,7 @@ class StepPage {
             @RequestParam(required = false) @Nullable MultipartFile file,
             Form form,
             Model page) {
-        Supplier<String> again = () -> step(fresh(id, form, page), Step.CHECK, form, page);
+        Supplier<String> again = () -> step(fresh(id, form.gathering("file"), page), Step.CHECK, form, page);
         if (file == null || file.isEmpty()) {
             form.wrong("file", words.say("check.letter.choose"));
         }

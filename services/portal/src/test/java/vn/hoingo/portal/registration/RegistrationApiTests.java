@@ -3,7 +3,10 @@ package vn.hoingo.portal.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.stringContainsInOrder;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
@@ -13,6 +16,7 @@ import static vn.hoingo.portal.Readers.partner;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.hoingo.portal.PageTest;
 import vn.hoingo.portal.RecordingServices;
@@ -129,6 +133,75 @@ class RegistrationApiTests {
                                 containsString("Yoon Ha-Eun: "),
                                 containsString("The rank is missing."),
                                 containsString("/members/019a0000-0000-7000-8000-000000000042"))));
+    }
+
+    @Test
+    void aGapInAFlightLeadsToItsParty() throws Exception {
+        services.says(
+                "POST /api/delegations/" + Story.BUSAN_DRAFT + "/submission",
+                422,
+                "{\"errors\":[{\"pointer\":\"/parties/0/flight\",\"message\":\"The flight has gaps.\"}]}");
+        pages.perform(post(DRAFT + "/submission").with(partner()).param("lang", "en"))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("KE 0683: "),
+                                containsString(DRAFT + "/travel/019a0000-0000-7000-8000-000000000051"))));
+    }
+
+    @Test
+    void whatIsToBeMendedIsListedInTheOrderOfThePageUnderTheNamesOfItsFields() throws Exception {
+        services.insteadSays(
+                "PUT /api/delegations/" + Story.BUSAN_DRAFT,
+                422,
+                "{\"errors\":[{\"pointer\":\"/contact/phone\",\"message\":\"Digits, please.\"},"
+                        + "{\"pointer\":\"/contact/email\",\"message\":\"No address.\"}]}");
+        pages.perform(post(DRAFT + "/delegation").with(partner()).param("lang", "en"))
+                .andExpect(content()
+                        .string(stringContainsInOrder(
+                                "role=\"alert\"", "E-mail: No address.", "Phone: Digits, please.")));
+    }
+
+    @Test
+    void anUploadIsRefusedAtItsField() throws Exception {
+        services.says(
+                "POST /api/delegations/" + Story.BUSAN_DRAFT + "/documents",
+                415,
+                "{\"detail\":\"This is not taken here.\"}");
+        pages.perform(multipart(DRAFT + "/documents")
+                        .file(new MockMultipartFile("file", "letter.pdf", "application/pdf", new byte[] {1}))
+                        .with(partner())
+                        .param("lang", "en"))
+                .andExpect(content()
+                        .string(stringContainsInOrder("id=\"f-file\"", "class=\"mend\"", "This is not taken here.")));
+    }
+
+    @Test
+    void whatWasSentIsThankedForOnce() throws Exception {
+        pages.perform(get("/register/" + Story.BUSAN_AT_HEF + "/check")
+                        .with(partner())
+                        .param("done", "delegation-submission")
+                        .param("lang", "en"))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Sent. Thank you"),
+                                not(containsString("The delegation is approved. A letter was sent")))));
+    }
+
+    @Test
+    void codesMayBeWrittenInSmallLetters() throws Exception {
+        pages.perform(post(DRAFT + "/members")
+                .with(partner())
+                .param("version", "3")
+                .param("person.passportName", "PARK DO-YUN")
+                .param("person.nationality", "kr"));
+        assertThat(services.only("PUT /api/delegations/" + Story.BUSAN_DRAFT).body())
+                .contains("\"nationality\":\"KR\"");
+    }
+
+    @Test
+    void aBrowserFromAbroadReadsEnglish() throws Exception {
+        pages.perform(get(DRAFT + "/members").with(partner()).header("Accept-Language", "ko-KR,ko"))
+                .andExpect(content().string(containsString("Add a member")));
     }
 
     @Test
