@@ -2,17 +2,10 @@ package vn.hoingo.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Playwright;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -48,8 +41,7 @@ class PartnerJourney {
     private static final String DEPUTY_CONSUL = "deputy-" + MARK + "@consulate.example";
     private static final LocalDate DAY_0 = LocalDate.now(ZoneOffset.UTC).plusDays(330);
 
-    private static @Nullable Playwright playwright;
-    private static @Nullable Browser browser;
+    private static @Nullable Chromium chromium;
     private static String event = "";
     private static String delegation = "";
 
@@ -58,29 +50,13 @@ class PartnerJourney {
 
     @BeforeAll
     static void aBrowser() {
-        String chromium = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome").stream()
-                .filter(path -> Files.isExecutable(Path.of(path)))
-                .findFirst()
-                .orElse(null);
-        Assumptions.assumeTrue(chromium != null, "NO CHROMIUM: the story is not lived");
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of(Objects.requireNonNull(chromium)))
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+        chromium = Chromium.launch();
     }
 
     @AfterAll
     static void endTheBrowser() {
-        if (playwright != null) {
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
         }
     }
 
@@ -375,11 +351,11 @@ class PartnerJourney {
     }
 
     private Person person(String language) {
-        return Person.at(Objects.requireNonNull(browser), system, language);
+        return Person.at(Objects.requireNonNull(chromium).browser(), system, language);
     }
 
     private Person phone(String language) {
-        return Person.onAPhone(Objects.requireNonNull(browser), system, language);
+        return Person.onAPhone(Objects.requireNonNull(chromium).browser(), system, language);
     }
 
     /** By a new link, asked for at the sign-in, to where the registration was left. */

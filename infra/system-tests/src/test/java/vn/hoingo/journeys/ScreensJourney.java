@@ -47,7 +47,11 @@ class ScreensJourney {
         "delegation-officer, vi, /delegations",
         "dispatcher, en, /arrivals",
         "operations-watcher, vi, /operations",
-        "organiser, vi, /letters"
+        "organiser, vi, /letters",
+        "organiser, vi, /events/new",
+        "organiser, en, /guests/invite",
+        "operations-watcher, en, /operations/alerts",
+        "operations-watcher, vi, /operations/dead-letters"
     })
     void aPageIsReadableByEverybodyOnADeskAndOnAPhone(String role, String language, String path) {
         try (BrowserContext context = java.util.Objects.requireNonNull(chromium)
