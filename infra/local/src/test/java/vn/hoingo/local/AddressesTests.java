@@ -29,7 +29,7 @@ class AddressesTests {
             assertThatThrownBy(() -> addresses.requireFree(true))
                     .isInstanceOfSatisfying(CannotStart.class, refusal -> assertThat(refusal.code())
                             .isEqualTo(ExitCode.PORT_IN_USE))
-                    .hasMessageContaining("port " + port)
+                    .hasMessageContaining("port " + taken.getLocalPort())
                     .hasMessageContaining("the logistics needs it")
                     .hasMessageContaining("--port");
         }
