@@ -94,7 +94,7 @@ public final class LocalStore implements AutoCloseable {
      */
     boolean isSetUp() {
         try {
-            return Files.exists(mark()) && Files.readString(mark()).equals(setUp());
+            return Files.exists(mark()) && Files.readString(mark()).equals(address());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -104,7 +104,7 @@ public final class LocalStore implements AutoCloseable {
         return home.resolve("store.users");
     }
 
-    private String setUp() {
+    private String address() {
         return port + " " + String.join(" ", new TreeSet<>(services)) + "\n";
     }
 
@@ -118,13 +118,20 @@ public final class LocalStore implements AutoCloseable {
             throw new CannotStart(ExitCode.FAILED, "the store did not start; its log is " + log());
         }
         try (MongoClient open =
-                        MongoClients.create(settings("mongodb://127.0.0.1:" + port + "/?directConnection=true"));
-                MongoClient root = MongoClients.create(settings(rootAddress("&directConnection=true")))) {
-            becomePrimary(open.getDatabase("admin"), root.getDatabase("admin"));
-            if (!isSetUp()) {
-                services.forEach(service -> createUser(root, service));
-                Files.writeString(mark(), setUp());
+                MongoClients.create(settings("mongodb://127.0.0.1:" + port + "/?directConnection=true"))) {
+            if (isSetUp()) {
+                awaitPrimary(open.getDatabase("admin"));
+            } else {
+                setUp(open.getDatabase("admin"));
             }
+        }
+    }
+
+    private void setUp(MongoDatabase open) {
+        try (MongoClient root = MongoClients.create(settings(rootAddress("&directConnection=true")))) {
+            becomePrimary(open, root.getDatabase("admin"));
+            services.forEach(service -> createUser(root, service));
+            Files.writeString(mark(), address());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -137,14 +144,18 @@ public final class LocalStore implements AutoCloseable {
             joinItself(way);
             return true;
         });
-        if (!Waiting.until(PATIENCE, () -> isPrimary(open))) {
-            throw new CannotStart(ExitCode.FAILED, "the store did not become primary; its log is " + log());
-        }
+        awaitPrimary(open);
         if (!hasRoot) {
             // The one thing that a server without users lets a caller from this machine do.
             open.runCommand(new Document("createUser", ROOT)
                     .append("pwd", secrets.password("mongo.root"))
                     .append("roles", List.of("root")));
+        }
+    }
+
+    private void awaitPrimary(MongoDatabase open) {
+        if (!Waiting.until(PATIENCE, () -> isPrimary(open))) {
+            throw new CannotStart(ExitCode.FAILED, "the store did not become primary; its log is " + log());
         }
     }
 
