@@ -240,7 +240,8 @@ class GatewayApiTests {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"//evil.example", "/api/events/..;/actuator", "/api/events%2f", "/rsvp/%00", "/a/../desk"})
+        @ValueSource(
+                strings = {"//evil.example", "/api/events/..;/actuator", "/api/events%2f", "/rsvp/%00", "/a/../desk"})
         void anAddressWithTricksInItGoesNowhereAndIsAnsweredLikeAnyRefusal(String path) {
             client().get()
                     .uri(java.net.URI.create("http://localhost:" + port + path))

@@ -15,11 +15,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
+import vn.hoingo.invitations.guest.GuestLinks;
 import vn.hoingo.invitations.letter.LetterFact.NoticeQueued;
 import vn.hoingo.invitations.letter.LetterFact.NoticeSent;
 import vn.hoingo.invitations.letter.LetterFact.NoticeSuppressed;
 import vn.hoingo.invitations.letter.LetterRefusal.Reason;
-import vn.hoingo.invitations.guest.GuestLinks;
 import vn.hoingo.messaging.Aggregate;
 import vn.hoingo.messaging.Announces;
 
