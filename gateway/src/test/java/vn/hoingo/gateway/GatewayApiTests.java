@@ -239,6 +239,27 @@ class GatewayApiTests {
                     .isEqualTo("/problems/too-large");
         }
 
+        @ParameterizedTest
+        @ValueSource(
+                strings = {"//evil.example", "/api/events/..;/actuator", "/api/events%2f", "/rsvp/%00", "/a/../desk"})
+        void anAddressWithTricksInItGoesNowhereAndIsAnsweredLikeAnyRefusal(String path) {
+            client().get()
+                    .uri(java.net.URI.create("http://localhost:" + port + path))
+                    .header("Accept-Language", "en")
+                    .exchange()
+                    .expectStatus()
+                    .isBadRequest()
+                    .expectHeader()
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .expectHeader()
+                    .valueEquals("X-Content-Type-Options", "nosniff")
+                    .expectHeader()
+                    .valueEquals("X-Frame-Options", "DENY")
+                    .expectBody()
+                    .jsonPath("$.detail")
+                    .isEqualTo("The request cannot be read.");
+        }
+
         @Test
         void aStoreThatIsAwayIsToldToWhoComesWithASession() {
             client().get()

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpHeaders;
@@ -24,6 +25,16 @@ import tools.jackson.databind.json.JsonMapper;
 public class Answers {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+
+    private static final Map<String, String> GUARDED = Map.of(
+            "Content-Security-Policy",
+            "default-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'",
+            "Referrer-Policy",
+            "same-origin",
+            "X-Content-Type-Options",
+            "nosniff",
+            "X-Frame-Options",
+            "DENY");
 
     private final MessageSource words;
     private final JsonMapper json;
@@ -57,6 +68,7 @@ public class Answers {
         response.setStatusCode(status);
         HttpHeaders headers = response.getHeaders();
         headers.setCacheControl("no-store");
+        GUARDED.forEach(headers::set); // who is refused early never comes to those of the sign-in
         boolean person = isPage(exchange);
         headers.setContentType(
                 person

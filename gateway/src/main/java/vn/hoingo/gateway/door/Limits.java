@@ -90,7 +90,7 @@ public class Limits implements WebFilter {
         for (PathPattern pattern : links) {
             PathPattern.PathRemainingMatchInfo match = pattern.matchStartOfPath(path);
             if (match != null) {
-                return match.getPathMatched().value();
+                return match.getUriVariables().get("link"); // as it reads, however it was written
             }
         }
         return null;

@@ -40,7 +40,9 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import vn.hoingo.messaging.Id;
 
 /** Opens the doors of a service: tokens are checked, bodies are strict, problems have one shape. */
@@ -69,6 +71,11 @@ public class DoorsAutoConfiguration implements WebMvcConfigurer {
     @Bean
     Problems problems(MessageSource words, JsonMapper json) {
         return new Problems(words, json);
+    }
+
+    @Bean
+    JacksonModule shownYears() {
+        return new SimpleModule("shown-years").setDeserializerModifier(new ShownYears());
     }
 
     @Bean

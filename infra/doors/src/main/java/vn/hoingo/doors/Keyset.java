@@ -3,12 +3,15 @@ package vn.hoingo.doors;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.bson.Document;
 import org.bson.json.JsonMode;
 import org.bson.json.JsonWriterSettings;
+import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -84,16 +87,17 @@ public final class Keyset {
             } catch (RuntimeException rubbish) {
                 throw new Invalid("/after", "doors.cursor");
             }
-            if (!name.equals(key.get("s")) || !key.containsKey("i") || key.get("v") instanceof Document) {
+            Object id = key.get("i");
+            Object value = key.get("v");
+            if (!name.equals(key.get("s")) || id == null || !isPlain(id) || (value != null && !isPlain(value))) {
                 throw new Invalid("/after", "doors.cursor");
             }
-            Object value = key.get("v");
             Criteria sameButLater = new Criteria()
                     .andOperator(
                             Criteria.where(path).is(value),
                             direction.isAscending()
-                                    ? Criteria.where("_id").gt(key.get("i"))
-                                    : Criteria.where("_id").lt(key.get("i")));
+                                    ? Criteria.where("_id").gt(id)
+                                    : Criteria.where("_id").lt(id));
             if (value == null) {
                 return direction.isAscending()
                         ? new Criteria().orOperator(Criteria.where(path).ne(null), sameButLater)
@@ -105,6 +109,16 @@ public final class Keyset {
             return direction.isAscending()
                     ? new Criteria().orOperator(later, sameButLater)
                     : new Criteria().orOperator(later, Criteria.where(path).is(null), sameButLater);
+        }
+
+        /** What a row is sorted by; an expression, a list or a pattern is somebody's own cursor. */
+        private static boolean isPlain(Object value) {
+            return value instanceof String
+                    || value instanceof Number
+                    || value instanceof Boolean
+                    || value instanceof Date
+                    || value instanceof Binary
+                    || value instanceof UUID;
         }
 
         private @Nullable Object value(Document row) {

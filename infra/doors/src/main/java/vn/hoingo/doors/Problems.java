@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,7 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.dao.UncategorizedDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -42,6 +44,7 @@ import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidFormatException;
@@ -197,6 +200,12 @@ public class Problems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> on(MaxUploadSizeExceededException large) {
         return answer(problem(413, "too-large", words("doors.too-large")));
+    }
+
+    /** Neither JSON nor a form: what is no text, no parts or no type of content at all is not a fault of ours. */
+    @ExceptionHandler({InvalidParameterException.class, MultipartException.class, InvalidMediaTypeException.class})
+    ResponseEntity<ProblemDetail> unreadable(Exception request) {
+        return answer(problem(400, "request", words("doors.request")));
     }
 
     @ExceptionHandler

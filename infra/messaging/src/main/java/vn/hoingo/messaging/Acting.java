@@ -40,6 +40,19 @@ public record Acting(
         return ScopedValue.where(CURRENT, this).<R, X>call(work);
     }
 
+    /** The same command with a body that was too large to be read at the door: a repeat has to bring the same one. */
+    public Acting bringing(byte[] body) {
+        Request asked = request;
+        return asked == null
+                ? this
+                : new Acting(
+                        actor,
+                        correlation,
+                        cause,
+                        trace,
+                        new Request(asked.route, asked.key, Ids.digest(body), asked.ifMatch));
+    }
+
     /** The id of what this command creates: the same again when the command is repeated under its Idempotency-Key. */
     public UUID newId(String kind) {
         Request asked = request;

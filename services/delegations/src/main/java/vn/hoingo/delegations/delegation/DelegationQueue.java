@@ -120,9 +120,10 @@ class DelegationQueue {
 
     private Together together(List<Delegation> delegations, Caller caller) {
         if (delegations.isEmpty()) {
-            return new Together(Map.of(), Map.of(), Map.of());
+            return new Together(Map.of(), Map.of(), Map.of(), false);
         }
-        List<PersonId> heads = DelegationView.namesAreFor(caller)
+        boolean named = DelegationView.namesAreFor(caller);
+        List<PersonId> heads = named
                 ? delegations.stream()
                         .flatMap(delegation -> delegation.composition().head().stream())
                         .map(Member::person)
@@ -144,7 +145,8 @@ class DelegationQueue {
                 events.find(delegations.stream()
                         .map(delegation -> delegation.event().value())
                         .distinct()
-                        .toList()));
+                        .toList()),
+                named);
     }
 
     private static DelegationLine line(Delegation delegation, Together together) {
@@ -173,6 +175,9 @@ class DelegationQueue {
     }
 
     private static @Nullable String name(Member head, Together together) {
+        if (!together.named()) {
+            return null;
+        }
         Named typed = head.typed();
         String known = together.heads().get(head.person());
         return known == null && typed != null ? typed.passportName() : known;
@@ -190,5 +195,8 @@ class DelegationQueue {
     record Concerned(int delegations, int travelling) {}
 
     private record Together(
-            Map<PartnerId, Partner> partners, Map<PersonId, String> heads, Map<UUID, KnownEvent> events) {}
+            Map<PartnerId, Partner> partners,
+            Map<PersonId, String> heads,
+            Map<UUID, KnownEvent> events,
+            boolean named) {}
 }

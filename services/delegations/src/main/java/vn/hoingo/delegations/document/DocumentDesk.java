@@ -67,12 +67,13 @@ public class DocumentDesk {
         Instant now = clock.instant();
         Instant end = endOfEvent.filter(now::isBefore).orElse(now);
         DocumentId id = new DocumentId(Acting.current().newId("document"));
-        contents.save(new DocumentContent(id.value(), vault.seal(delegation, PURPOSE, content)));
-        return decisions.open(
-                documents,
-                id,
-                () -> StoredDocument.store(
-                        id, delegation, kind, is, content.length, caller.account(), now, end.plus(keptAfterEvent)));
+        return Acting.current()
+                .bringing(content)
+                .in(() -> decisions.open(documents, id, () -> {
+                    contents.save(new DocumentContent(id.value(), vault.seal(delegation, PURPOSE, content)));
+                    return StoredDocument.store(
+                            id, delegation, kind, is, content.length, caller.account(), now, end.plus(keptAfterEvent));
+                }));
     }
 
     /** An image that is small as a file may be huge once it is opened; its header says so before anybody opens it. */

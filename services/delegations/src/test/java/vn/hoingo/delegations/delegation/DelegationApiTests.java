@@ -129,6 +129,16 @@ class DelegationApiTests {
                     .andExpect(jsonPath("$.may", hasItem("submit")));
         }
 
+        @ParameterizedTest
+        @CsvSource({"+999999999-12-31T00:00", "-999999999-01-01T00:00", "+10000-01-01T00:00"})
+        void aFlightInAYearThatNoCalendarShowsIsABadField(String arrives) throws Exception {
+            String id = draft(BUSANS);
+
+            save(id, TWO.replace("2026-09-22T13:35", arrives), BUSANS)
+                    .andExpect(status().is(422))
+                    .andExpect(jsonPath("$.errors[0].pointer").value("/parties/0/flight/arrives"));
+        }
+
         @Test
         void whatIsForTheVaultIsNeverShown() throws Exception {
             String id = draft(BUSANS);

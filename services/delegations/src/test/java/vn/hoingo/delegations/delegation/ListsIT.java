@@ -12,7 +12,9 @@ import static vn.hoingo.messaging.test.Callers.a;
 import static vn.hoingo.messaging.test.Callers.focalPointOf;
 
 import com.jayway.jsonpath.JsonPath;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
@@ -73,6 +75,35 @@ class ListsIT {
                 .andExpect(jsonPath("$.items", hasSize(3)))
                 .andExpect(jsonPath("$.items[0].headName").doesNotExist());
         mvc.perform(get("/api/delegations?state=lost").with(a("organiser"))).andExpect(status().is(422));
+    }
+
+    @Test
+    void theHeadOfADraftIsNamedOnlyToThoseWhoWorkWithPeople() throws Exception {
+        UUID event = elsewhere.open(8);
+        registering.complete(event, registering.partner("Quiet Port"), "QUIET HEAD");
+
+        mvc.perform(get("/api/delegations?event=" + event).with(a("delegation-officer")))
+                .andExpect(jsonPath("$.items[0].headName").value("QUIET HEAD"));
+        for (String role : List.of("auditor", "operations-watcher", "service")) {
+            mvc.perform(get("/api/delegations?event=" + event).with(a(role)))
+                    .andExpect(jsonPath("$.items[0].headRank").value(5))
+                    .andExpect(jsonPath("$.items[0].headName").doesNotExist());
+        }
+    }
+
+    @Test
+    void aCursorOfSomebodysOwnMakingIsNotTaken() throws Exception {
+        for (String key : List.of(
+                "{\"s\": \"partner\", \"v\": {\"$regularExpression\": {\"pattern\": \".\", \"options\": \"\"}}, \"i\": \"x\"}",
+                "{\"s\": \"partner\", \"v\": [\"a\"], \"i\": \"x\"}",
+                "{\"s\": \"partner\", \"v\": \"a\", \"i\": {\"$regularExpression\": {\"pattern\": \".\", \"options\": \"\"}}}")) {
+            mvc.perform(get("/api/delegations")
+                            .param("sort", "partner")
+                            .param("after", Base64.getUrlEncoder().encodeToString(key.getBytes(StandardCharsets.UTF_8)))
+                            .with(a("delegation-officer")))
+                    .andExpect(status().is(422))
+                    .andExpect(jsonPath("$.errors[0].pointer").value("/after"));
+        }
     }
 
     @Test

@@ -120,6 +120,42 @@ class DocumentsIT {
     }
 
     @Test
+    void aLetterIsNotExchangedByARepeatWithAnotherOne() throws Exception {
+        UUID letter = UUID.fromString(JsonPath.read(
+                handInUnder("one-key", LETTER)
+                        .andExpect(status().isCreated())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(),
+                "$.id"));
+        byte[] another = new String(LETTER, StandardCharsets.UTF_8)
+                .replace("somebody", "nobody's")
+                .getBytes(StandardCharsets.UTF_8);
+
+        handInUnder("one-key", another)
+                .andExpect(status().is(422))
+                .andExpect(jsonPath("$.type").value("/problems/idempotency-key-reused"));
+        handInUnder("one-key", LETTER)
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.id").value(letter.toString()));
+
+        mvc.perform(get(path() + "/" + letter).with(a("organiser")).header("X-Purpose", "review"))
+                .andExpect(content().bytes(LETTER));
+    }
+
+    @Test
+    void aRepeatDoesNotBringAShreddedLetterBack() throws Exception {
+        UUID letter = UUID.fromString(JsonPath.read(
+                handInUnder("shredded", LETTER).andReturn().getResponse().getContentAsString(), "$.id"));
+        desk.shred(new DocumentId(letter));
+
+        handInUnder("shredded", LETTER);
+
+        assertThat(mongo.getCollection("document_contents").countDocuments(new Document("_id", letter)))
+                .isZero();
+    }
+
+    @Test
     void nothingIsNotTaken() throws Exception {
         handIn(new byte[0]).andExpect(status().is(422));
         mvc.perform(multipart(path()).with(focalPointOf(partner))).andExpect(status().is(422));
@@ -152,6 +188,13 @@ class DocumentsIT {
     private ResultActions handIn(byte[] bytes) throws Exception {
         return mvc.perform(multipart(path())
                 .file(new MockMultipartFile("file", "letter.pdf", "application/pdf", bytes))
+                .with(focalPointOf(partner)));
+    }
+
+    private ResultActions handInUnder(String key, byte[] bytes) throws Exception {
+        return mvc.perform(multipart(path())
+                .file(new MockMultipartFile("file", "letter.pdf", "application/pdf", bytes))
+                .header("Idempotency-Key", key)
                 .with(focalPointOf(partner)));
     }
 

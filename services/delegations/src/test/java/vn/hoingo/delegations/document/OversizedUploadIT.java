@@ -53,6 +53,23 @@ class OversizedUploadIT {
         assertThat(answer.body()).contains("/problems/too-large").contains("What was sent is too large.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"q=%FF", "q=%ED%A0%80", "%FF=x"})
+    void aQuestionThatIsNoTextIsRefusedAndNoFaultOfOurs(String query) throws Exception {
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:"
+                                        + environment.getRequiredProperty("local.server.port")
+                                        + "/api/delegations/partners?" + query))
+                                .header("Authorization", "Bearer any")
+                                .header("Accept-Language", "en")
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("/problems/request");
+    }
+
     private static byte[] upload(int bytes) throws Exception {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.write(("--" + LINE + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"letter.pdf\"\r\n"

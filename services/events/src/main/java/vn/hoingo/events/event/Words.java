@@ -14,14 +14,14 @@ public record Words(
         @NotBlank @Size(max = 200) @Pattern(regexp = "\\P{Cc}*")
         String en) {
 
-    /** For searching: lower case, without marks, đ as d. */
+    /** For searching: lower case, without marks and what nobody sees, đ as d. */
     String folded() {
         return fold(vi + " " + en);
     }
 
     static String fold(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}+", "")
+                .replaceAll("[\\p{M}\\p{Cc}]+", "")
                 .replace('đ', 'd')
                 .replace('Đ', 'd')
                 .toLowerCase(Locale.ROOT);

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.beans.factory.annotation.Value;
@@ -22,6 +23,7 @@ public class GuestLinks {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int CLAIM = 16 + 4 + 8;
     private static final int SIGNATURE = 32;
+    private static final Pattern LINK = Pattern.compile("/rsvp/[A-Za-z0-9_-]+");
 
     private final SecretKeySpec key;
     private final String publicUrl;
@@ -43,6 +45,11 @@ public class GuestLinks {
     /** Where the guest answers. */
     public String url(UUID invitation, int generation, Instant expiresAt) {
         return publicUrl + "/rsvp/" + token(invitation, generation, expiresAt);
+    }
+
+    /** A letter for those who may read it but not answer in its guest's place. */
+    public static String hidden(String letter) {
+        return LINK.matcher(letter).replaceAll("/rsvp/…");
     }
 
     public String token(UUID invitation, int generation, Instant expiresAt) {

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
+import vn.hoingo.invitations.guest.GuestLinks;
 import vn.hoingo.invitations.letter.LetterFact.NoticeQueued;
 import vn.hoingo.invitations.letter.LetterFact.NoticeSent;
 import vn.hoingo.invitations.letter.LetterFact.NoticeSuppressed;
@@ -219,7 +220,7 @@ public class Letter extends Aggregate<LetterId> {
     /** Lower case without accents, so that a search need not have them. */
     static String fold(String words) {
         return Normalizer.normalize(words, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
+                .replaceAll("[\\p{M}\\p{Cc}]", "")
                 .replace('đ', 'd')
                 .replace('Đ', 'D')
                 .toLowerCase(Locale.ROOT);
@@ -325,7 +326,12 @@ public class Letter extends Aggregate<LetterId> {
     }
 
     /** What a reader gets, and where. */
-    record Written(String to, String subject, String text) {}
+    record Written(String to, String subject, String text) {
+
+        Written withoutLink() {
+            return new Written(to, subject, GuestLinks.hidden(text));
+        }
+    }
 
     /**
      * What a letter is about.

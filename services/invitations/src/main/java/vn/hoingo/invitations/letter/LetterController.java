@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.hoingo.doors.Answers;
+import vn.hoingo.doors.Caller;
 import vn.hoingo.doors.Invalid;
 import vn.hoingo.doors.Page;
 import vn.hoingo.doors.Paging;
@@ -65,8 +66,8 @@ class LetterController {
     /** As its reader sees it, or would see it if it left now. */
     @GetMapping("/{id}")
     @PreAuthorize(READERS)
-    ResponseEntity<LetterView> one(@PathVariable LetterId id) {
-        return answer(desk.get(id));
+    ResponseEntity<LetterView> one(@PathVariable LetterId id, Caller caller) {
+        return answer(desk.get(id), caller);
     }
 
     /** Held until they are released, so that the list can be looked at first. */
@@ -89,25 +90,31 @@ class LetterController {
 
     @PostMapping("/{id}/release")
     @PreAuthorize(STAFF)
-    ResponseEntity<LetterView> release(@PathVariable LetterId id) {
-        return answer(desk.release(id));
+    ResponseEntity<LetterView> release(@PathVariable LetterId id, Caller caller) {
+        return answer(desk.release(id), caller);
     }
 
     @PostMapping("/{id}/suppression")
     @PreAuthorize(STAFF)
-    ResponseEntity<LetterView> suppress(@PathVariable LetterId id) {
-        return answer(desk.suppress(id));
+    ResponseEntity<LetterView> suppress(@PathVariable LetterId id, Caller caller) {
+        return answer(desk.suppress(id), caller);
     }
 
-    private ResponseEntity<LetterView> answer(Letter letter) {
-        Letter.Written written = letter.written();
+    private ResponseEntity<LetterView> answer(Letter letter, Caller caller) {
+        Letter.Written written = shown(letter.written(), caller);
         boolean hasLeft = letter.status() == Letter.Status.SENT || letter.status() == Letter.Status.SENDING;
         if (!hasLeft
                 && letter.status() != Letter.Status.SUPPRESSED
                 && writer.write(letter) instanceof Draft.Ready now) {
-            return Answers.of(letter, LetterView.whole(letter, post.messageId(letter), now.written(), true));
+            return Answers.of(
+                    letter, LetterView.whole(letter, post.messageId(letter), shown(now.written(), caller), true));
         }
         return Answers.of(letter, LetterView.whole(letter, post.messageId(letter), written, false));
+    }
+
+    /** The link in a letter answers for its guest: only who may answer on behalf sees it. */
+    private static Letter.@Nullable Written shown(Letter.@Nullable Written written, Caller caller) {
+        return written == null || caller.isAnyOf("organiser", "protocol-officer") ? written : written.withoutLink();
     }
 
     record Announcement(

@@ -52,6 +52,15 @@ class GuestLinksTests {
         assertThatThrownBy(() -> at(NOON).open(token)).satisfies(is(Why.LINK_UNKNOWN));
     }
 
+    @Test
+    void aLetterForOthersToReadHasNoLinkThatOpens() {
+        String url = at(NOON).url(INVITATION, 1, NOON.plusSeconds(60));
+
+        assertThat(GuestLinks.hidden("Please answer here:\n" + url + "\nThank you"))
+                .endsWith("/rsvp/…\nThank you")
+                .doesNotContain(url);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "not a link", "{\"$ne\":1}", "AAAA", "....", "ươ"})
     void rubbishIsNoLink(String rubbish) {

@@ -1,6 +1,12 @@
 package vn.hoingo.invitations.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static vn.hoingo.messaging.test.Callers.a;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
@@ -12,6 +18,7 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
 import vn.hoingo.invitations.Elsewhere;
 import vn.hoingo.invitations.Elsewhere.Activity;
 import vn.hoingo.invitations.Elsewhere.Delegation;
@@ -37,6 +44,9 @@ class LettersIT {
 
     @Autowired
     private Staff staff;
+
+    @Autowired
+    private MockMvc mvc;
 
     @Autowired
     private Letters letters;
@@ -83,6 +93,28 @@ class LettersIT {
         MimeMessage letter = awaitArrival(address, 1).getFirst();
         assertThat(letter.getSubject()).isEqualTo("Giấy mời dự Tiệc tối Hữu nghị, Đối thoại Hữu nghị");
         assertThat(text(letter)).contains("trân trọng kính mời Quý vị", "giờ Việt Nam, UTC+7");
+    }
+
+    @Test
+    void onlyWhoMayAnswerForAGuestSeesTheLinkInItsLetter() throws Exception {
+        String address = "mai-" + Ids.fresh() + "@example.org";
+        Event event = elsewhere.event();
+        Activity dinner = event.activity("dinner", 100);
+        String invitation = staff.invite(people.person("Nguyễn Thị Mai", address, "vi"), dinner.id);
+        String link = "/rsvp/" + staff.tokenOf(invitation);
+        awaitArrival(address, 1);
+        String letter = "/api/invitations/letters/"
+                + staff.<List<String>>read(
+                                "/api/invitations/letters?event=" + event.id, "$.items[?(@.kind=='invitation')].id")
+                        .getFirst();
+
+        assertThat(staff.read(letter)).contains(link);
+        for (String reader : List.of("auditor", "delegation-officer", "service")) {
+            mvc.perform(get(letter).with(a(reader)))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString("/rsvp/…")))
+                    .andExpect(content().string(not(containsString(link))));
+        }
     }
 
     @Test
