@@ -14,6 +14,8 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -85,6 +87,18 @@ final class Api {
                     return isThere.test(last[0]);
                 });
         return last[0];
+    }
+
+    /** Until every consumer has heard everything, and its count adds up. */
+    void awaitQuiet() {
+        await("/api/operations/flows", flows -> all(flows.get("services"))
+                .allMatch(service -> service.get("reachable").asBoolean()
+                        && service.get("difference").asLong() == 0
+                        && service.get("behind").asLong() == 0));
+    }
+
+    static Stream<JsonNode> all(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
     }
 
     JsonNode post(String path, String body) {

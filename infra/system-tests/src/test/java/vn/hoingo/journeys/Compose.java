@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
+import vn.hoingo.local.Ports;
 
 /** The compose file, run under a project name and on a port of its own, as an operator's shell does it. */
 final class Compose implements AutoCloseable {
@@ -18,7 +18,7 @@ final class Compose implements AutoCloseable {
     private static final String PROJECT = "hoingo-journey";
     private static final Pattern LINK = Pattern.compile("http://\\S+/identity/link\\?token=\\S+");
 
-    private final int port = freePort();
+    private final int port = Ports.freeBlock(1);
 
     /** Only where asked for, since it takes minutes, and where it can be. */
     static boolean isTried() {
@@ -128,14 +128,6 @@ final class Compose implements AutoCloseable {
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stop);
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket any = new ServerSocket(0)) {
-            return any.getLocalPort();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
         }
     }
 

@@ -1,11 +1,10 @@
 package vn.hoingo.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.hoingo.journeys.Api.all;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -24,7 +23,7 @@ class CopiesJourney {
         edition.invitations(delegation, "sent", 2);
         api.post("/api/delegations/" + delegation.get("id").asString() + "/withdrawal", "{}");
         edition.arrival(delegation, "closed");
-        awaitQuiet();
+        api.awaitQuiet();
 
         List<Copy> copies = copies().toList();
         assertThat(copies.stream().map(Copy::service).distinct())
@@ -34,37 +33,25 @@ class CopiesJourney {
 
         for (Copy copy : copies) {
             api.post("/api/" + copy.service() + "/messaging/copies/rebuild?copy=" + copy.name(), "");
-            api.await("/api/" + copy.service() + "/messaging/copies", all -> stream(all)
+            api.await("/api/" + copy.service() + "/messaging/copies", rebuilds -> all(rebuilds)
                     .filter(each -> each.get("copy").asString().equals(copy.name()))
                     .anyMatch(each -> each.get("state").asString().equals("rebuilt")));
         }
 
-        List<List<Document>> after = new ArrayList<>();
-        copies.forEach(copy -> after.add(rows(copy)));
         for (int each = 0; each < copies.size(); each++) {
-            assertThat(after.get(each)).as(copies.get(each).toString()).isEqualTo(before.get(each));
+            Copy copy = copies.get(each);
+            assertThat(rows(copy)).as(copy.toString()).isEqualTo(before.get(each));
         }
-    }
-
-    private void awaitQuiet() {
-        api.await("/api/operations/flows", flows -> stream(flows.get("services"))
-                .allMatch(service -> service.get("reachable").asBoolean()
-                        && service.get("difference").asLong() == 0
-                        && service.get("behind").asLong() == 0));
     }
 
     private Stream<Copy> copies() {
         return Stream.of("events", "delegations", "invitations", "logistics", "operations")
-                .flatMap(service -> stream(api.get("/api/" + service + "/messaging/copies"))
+                .flatMap(service -> all(api.get("/api/" + service + "/messaging/copies"))
                         .map(copy -> new Copy(service, copy.get("copy").asString())));
     }
 
     private List<Document> rows(Copy copy) {
         return system.documents(copy.service(), copy.name());
-    }
-
-    private static Stream<JsonNode> stream(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false);
     }
 
     private record Copy(String service, String name) {}

@@ -36,18 +36,18 @@ final class Person implements AutoCloseable {
 
     /** @param language of the browser, such as {@code en-GB} */
     static Person at(Browser browser, RunningSystem system, String language) {
-        return new Person(
-                system,
-                browser.newContext(new Browser.NewContextOptions()
-                        .setViewportSize(1280, 900)
-                        .setLocale(language)));
+        return before(browser, system, language, 1280, 900);
     }
 
     static Person onAPhone(Browser browser, RunningSystem system, String language) {
+        return before(browser, system, language, 390, 844);
+    }
+
+    private static Person before(Browser browser, RunningSystem system, String language, int width, int height) {
         return new Person(
                 system,
                 browser.newContext(new Browser.NewContextOptions()
-                        .setViewportSize(390, 844)
+                        .setViewportSize(width, height)
                         .setLocale(language)));
     }
 

@@ -6,7 +6,6 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,6 +25,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.hoingo.local.Ports;
 import vn.hoingo.messaging.test.BackingServices;
 import vn.hoingo.operations.Announced;
 import vn.hoingo.operations.TestTokens;
@@ -37,7 +37,7 @@ class DeadLetterIT {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Announced ANNOUNCED = new Announced();
-    private static final int PORT = freePort();
+    private static final int PORT = Ports.freeBlock(1);
     private static final HttpServer TOKENS = tokens();
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -188,14 +188,6 @@ class DeadLetterIT {
         while (!condition.call()) {
             assertThat(System.nanoTime()).as("it came in time").isLessThan(until);
             Thread.onSpinWait();
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket any = new ServerSocket(0)) {
-            return any.getLocalPort();
-        } catch (IOException none) {
-            throw new IllegalStateException(none);
         }
     }
 

@@ -25,6 +25,10 @@ public class Times {
     /** Where the department sits: instants without a zone of their own are shown there. */
     public static final String CITY = "Asia/Ho_Chi_Minh";
 
+    private static final List<String> ZONES = ZoneId.getAvailableZoneIds().stream()
+            .filter(zone -> zone.matches("(Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+"))
+            .sorted()
+            .toList();
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
@@ -198,10 +202,7 @@ public class Times {
 
     /** The names by which a place can say its time. */
     public static List<String> zones() {
-        return ZoneId.getAvailableZoneIds().stream()
-                .filter(zone -> zone.matches("(Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+"))
-                .sorted()
-                .toList();
+        return ZONES;
     }
 
     private static ZoneId zoneOf(@Nullable String zone) {
