@@ -9,11 +9,11 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,8 +23,8 @@ import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes what the build left quick to start, once per build: unpacks each jar and trains its ahead-of-time cache by starting it
- * beside the real broker and store until it is ready, since half of what a start loads is loaded for talking to these. What has
+ * Makes what the build left quick to start, once per build: unpacks each jar, writes its wiring down and trains its
+ * ahead-of-time cache by starting it beside the real broker and store until it is ready, since half of what a start loads is loaded for talking to these. What has
  * no cache starts without one, only slower.
  */
 final class AheadOfTime {
@@ -147,6 +147,13 @@ final class AheadOfTime {
             if (!Mongod.succeeds(extract, UNPACKING)) {
                 return;
             }
+            Map<String, String> environment = runtimes.environment(deployable);
+            if (!isOver()
+                    && !new Wiring(unpacked, deployable.unpackedJar(project))
+                            .write(deployable.id(), Runtimes.java(deployable), environment)) {
+                progress.accept(deployable.id() + " is wired at each start, more slowly; why is in "
+                        + unpacked.resolve("wiring.log"));
+            }
             boolean trained = train(deployable, unpacked);
             if (isOver()) {
                 return; // without a stamp it is made again
@@ -163,10 +170,7 @@ final class AheadOfTime {
     }
 
     private boolean train(Deployable deployable, Path unpacked) throws IOException {
-        List<String> command = new ArrayList<>(Runtimes.java(deployable));
-        command.add("-XX:AOTCacheOutput=" + cache(unpacked));
-        command.add("-jar");
-        command.add(unpacked.resolve(deployable.jar(project).getFileName()).toString());
+        List<String> command = runtimes.command(deployable, List.of("-XX:AOTCacheOutput=" + cache(unpacked)));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(unpacked.resolve("training.log").toFile());
@@ -231,7 +235,8 @@ final class AheadOfTime {
                         jar.toString(),
                         contents(jar),
                         Runtime.version().toString(),
-                        String.join(" ", Runtimes.java(deployable)))
+                        String.join(" ", Runtimes.java(deployable)),
+                        Wiring.FLAG)
                 + "\n";
     }
 

@@ -63,6 +63,10 @@ enum Deployable {
         return target(project).resolve("app");
     }
 
+    Path unpackedJar(Path project) {
+        return unpacked(project).resolve(jar(project).getFileName());
+    }
+
     String readinessPath() {
         return this == GATEWAY ? "/health" : "/actuator/health/readiness";
     }

@@ -10,7 +10,15 @@ final class Jdk {
     private Jdk() {}
 
     static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return program("java");
+    }
+
+    static String javac() {
+        return program("javac");
+    }
+
+    private static String program(String name) {
+        return Path.of(System.getProperty("java.home"), "bin", name).toString();
     }
 
     static void require() {

@@ -31,14 +31,19 @@ final class Runtimes {
     }
 
     List<String> command(Deployable deployable) {
-        Path unpacked = deployable.unpacked(project);
-        Path cache = AheadOfTime.cache(unpacked);
+        Path cache = AheadOfTime.cache(deployable.unpacked(project));
+        return command(deployable, Files.exists(cache) ? List.of("-XX:AOTCache=" + cache) : List.of());
+    }
+
+    /** @param cacheFlags what the JVM has to know of its cache */
+    List<String> command(Deployable deployable, List<String> cacheFlags) {
         List<String> command = new ArrayList<>(java(deployable));
-        if (Files.exists(cache)) {
-            command.add("-XX:AOTCache=" + cache);
+        command.addAll(cacheFlags);
+        if (Wiring.isIn(deployable.unpacked(project))) {
+            command.add(Wiring.FLAG);
         }
         command.add("-jar");
-        command.add(unpacked.resolve(deployable.jar(project).getFileName()).toString());
+        command.add(deployable.unpackedJar(project).toString());
         return command;
     }
 

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
@@ -17,7 +16,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.hoingo.identity.Digests;
 import vn.hoingo.identity.IdentitySettings;
-import vn.hoingo.identity.account.DemoAccounts;
+import vn.hoingo.identity.account.DemoPeople;
 
 /** Who may ask for tokens: the gateway for people, the services for themselves, and in the demo a script. */
 @Component
@@ -30,13 +29,12 @@ class Clients implements RegisteredClientRepository {
     private final Map<String, RegisteredClient> clients = new LinkedHashMap<>();
     private final String script;
 
-    Clients(IdentitySettings settings, ObjectProvider<DemoAccounts> demo, JsonMapper json) {
+    Clients(IdentitySettings settings, DemoPeople demo, JsonMapper json) {
         add(gateway(settings));
         Map<String, String> secrets = new TreeMap<>(json.readValue(settings.moreClientSecrets(), SECRETS));
         secrets.putAll(settings.clientSecrets());
         secrets.forEach((id, secret) -> add(machine(id, secret, settings)));
-        DemoAccounts accounts = demo.getIfAvailable();
-        DemoAccounts.Client client = accounts == null ? null : accounts.client();
+        DemoPeople.Client client = demo.client();
         if (client != null) {
             add(machine(client.id(), client.secret(), settings));
         }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -24,7 +23,7 @@ import vn.hoingo.identity.IdentitySettings;
 import vn.hoingo.identity.TestClock;
 import vn.hoingo.identity.account.Account;
 import vn.hoingo.identity.account.AccountDesk;
-import vn.hoingo.identity.account.DemoAccounts;
+import vn.hoingo.identity.account.DemoPeople;
 import vn.hoingo.identity.account.EmailAddress;
 import vn.hoingo.identity.account.InMemoryAccounts;
 
@@ -39,10 +38,7 @@ class TokenClaimsTests {
 
     @BeforeEach
     void twoClients() {
-        clients = new Clients(
-                settings(Map.of("events", "secret")),
-                new StaticListableBeanFactory().getBeanProvider(DemoAccounts.class),
-                JsonMapper.shared());
+        clients = clients(Map.of("events", "secret"));
         claims = new TokenClaims(desk, clients);
     }
 
@@ -95,11 +91,12 @@ class TokenClaimsTests {
 
     @Test
     void aClientWithoutSecretDoesNotStart() {
-        assertThatThrownBy(() -> new Clients(
-                        settings(Map.of("events", "")),
-                        new StaticListableBeanFactory().getBeanProvider(DemoAccounts.class),
-                        JsonMapper.shared()))
-                .hasMessageContaining("events");
+        assertThatThrownBy(() -> clients(Map.of("events", ""))).hasMessageContaining("events");
+    }
+
+    private static Clients clients(Map<String, String> secrets) {
+        IdentitySettings settings = settings(secrets);
+        return new Clients(settings, new DemoPeople(settings, JsonMapper.shared()), JsonMapper.shared());
     }
 
     private Map<String, Object> accessTokenOf(Account account) {
