@@ -357,6 +357,50 @@ class IdentityIT {
         }
 
         @Test
+        void aColleagueIsInvitedEntersByTheLinkAndIsGivenOtherRoles() {
+            String body = """
+                    {"email": "quyen@colleagues.example", "name": "Đặng Quyên", "roles": ["dispatcher"], "locale": "vi",
+                     "returnTo": "/desk"}
+                    """;
+            String lan = lan();
+            browser = new Browser(port);
+            assertThat(post("/api/identity/invitations", lan, body, "colleague-1")
+                            .statusCode())
+                    .isEqualTo(201);
+            String mailed = mailedToken();
+            browser.submit("/identity/link", Map.of("token", mailed));
+            JsonNode tokens = exchange(code());
+            JsonNode quyen =
+                    json(get("/api/identity/me", tokens.get("access_token").asString()));
+            assertThat(quyen.get("roles").toString()).isEqualTo("[\"dispatcher\"]");
+
+            String path = "/api/identity/colleagues/" + quyen.get("id").asString();
+            String token = tokens.get("access_token").asString();
+            assertThat(put(path, token, "{\"roles\": [\"organiser\"], \"closed\": false}")
+                            .statusCode())
+                    .isEqualTo(403);
+            assertThat(put(path, lan, "{\"roles\": [\"partner\"], \"closed\": false}")
+                            .statusCode())
+                    .isEqualTo(422);
+            assertThat(json(put(path, lan, "{\"roles\": [\"auditor\"], \"closed\": true}"))
+                            .get("closed")
+                            .asBoolean())
+                    .isTrue();
+            assertThat(get("/api/identity/colleagues", lan).body()).contains("Đặng Quyên");
+            assertThat(refresh(tokens).statusCode()).isEqualTo(400);
+        }
+
+        @Test
+        void onlyAnOrganiserGivesRoles() {
+            String body = "{\"email\": \"x@hoingo.example\", \"name\": \"X\", \"roles\": [\"organiser\"],"
+                    + " \"locale\": \"vi\", \"returnTo\": \"/desk\"}";
+
+            assertThat(post("/api/identity/invitations", accessToken("events", "events-secret"), body, "k21")
+                            .statusCode())
+                    .isEqualTo(403);
+        }
+
+        @Test
         void withoutATokenNothingIsSeen() {
             HttpResponse<String> refused = get("/api/identity/me", null);
 
@@ -481,6 +525,13 @@ class IdentityIT {
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", key)
                 .POST(BodyPublishers.ofString(body)));
+    }
+
+    private HttpResponse<String> put(String path, String token, String body) {
+        return send(HttpRequest.newBuilder(uri(path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(body)));
     }
 
     private URI uri(String path) {

@@ -25,6 +25,23 @@ public record Account(
         return new Account(id, email.value(), name, null, Set.of(Role.PARTNER.code()), partner, locale, false);
     }
 
+    static Account forColleague(UUID id, EmailAddress email, String name, Set<String> roles, String locale) {
+        return new Account(id, email.value(), name, null, roles, null, locale, false);
+    }
+
+    /** One of our own people, not a partner's. */
+    boolean isColleague() {
+        return partner == null && !roles.contains(Role.PARTNER.code());
+    }
+
+    boolean is(Role role) {
+        return roles.contains(role.code());
+    }
+
+    Account with(Set<String> roles, boolean disabled) {
+        return new Account(id, email, name, passwordHash, roles, partner, locale, disabled);
+    }
+
     public boolean actsFor(UUID partner) {
         return partner.equals(this.partner);
     }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 import vn.hoingo.identity.Ids;
 import vn.hoingo.identity.account.AccountRefusal.Reason;
 
-/** Where accounts are looked up, entered by password, and made for partners. */
+/** Where accounts are looked up, entered by password, made for partners and colleagues, and given their roles. */
 @Component
 public class AccountDesk {
 
@@ -91,6 +92,60 @@ public class AccountDesk {
         return account;
     }
 
+    /**
+     * The account of one of our own people, who enters by a link. Asked for again with the same words it is the same account;
+     * with other words it is refused, since roles are changed where all can see them.
+     */
+    public Account forColleague(EmailAddress email, String name, Set<Role> roles, String locale) {
+        Account wanted = Account.forColleague(Ids.fresh(clock.instant(), random), email, name, codes(roles), locale);
+        Account known = accounts.findByEmail(email.value()).orElse(null);
+        if (known == null) {
+            try {
+                return accounts.save(wanted);
+            } catch (DuplicateKeyException e) {
+                known = accounts.findByEmail(email.value()).orElseThrow();
+            }
+        }
+        return mustBe(wanted, known);
+    }
+
+    private static Account mustBe(Account wanted, Account known) {
+        if (!known.isColleague()) {
+            throw new AccountRefusal(Reason.ADDRESS_BELONGS_TO_ANOTHER);
+        }
+        if (known.disabled()) {
+            throw new AccountRefusal(Reason.ACCOUNT_DISABLED);
+        }
+        if (!known.name().equals(wanted.name())
+                || !known.roles().equals(wanted.roles())
+                || !known.locale().equals(wanted.locale())) {
+            throw new AccountRefusal(Reason.ALREADY_A_COLLEAGUE);
+        }
+        return known;
+    }
+
+    List<Account> colleagues() {
+        return accounts.findByPartnerIsNullOrderByName();
+    }
+
+    /**
+     * Gives one of our own people other roles, or closes or opens the account. What was open ends with its access token. Nobody
+     * takes from themselves what only a colleague could give back.
+     */
+    Optional<Account> change(UUID id, Set<Role> roles, boolean closed, String by) {
+        return accounts.findById(id).filter(Account::isColleague).map(account -> {
+            boolean ownRights = account.is(Role.ORGANISER) && (closed || !roles.contains(Role.ORGANISER));
+            if (ownRights && id.toString().equals(by)) {
+                throw new AccountRefusal(Reason.OWN_RIGHTS);
+            }
+            return accounts.save(account.with(codes(roles), closed));
+        });
+    }
+
+    private static Set<String> codes(Collection<Role> roles) {
+        return roles.stream().map(Role::code).collect(Collectors.toSet());
+    }
+
     boolean isEmpty() {
         return accounts.count() == 0;
     }
@@ -116,7 +171,7 @@ public class AccountDesk {
                 email.value(),
                 name,
                 hash,
-                roles.stream().map(Role::code).collect(Collectors.toSet()),
+                codes(roles),
                 known.map(Account::partner).orElse(null),
                 locale,
                 false);

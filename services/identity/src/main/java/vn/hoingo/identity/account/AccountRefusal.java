@@ -10,7 +10,9 @@ public final class AccountRefusal extends Refusal {
         WRONG_PASSWORD,
         TOO_MANY_ATTEMPTS,
         ADDRESS_BELONGS_TO_ANOTHER,
-        ACCOUNT_DISABLED
+        ACCOUNT_DISABLED,
+        ALREADY_A_COLLEAGUE,
+        OWN_RIGHTS
     }
 
     AccountRefusal(Reason reason) {

@@ -33,6 +33,20 @@ record AccountView(
         }
     }
 
+    /** What who gives the roles sees of a colleague. */
+    record Colleague(UUID id, String name, String email, List<String> roles, String locale, boolean closed) {
+
+        static Colleague of(Account account) {
+            return new Colleague(
+                    account.id(),
+                    account.name(),
+                    account.email(),
+                    account.roles().stream().sorted().toList(),
+                    account.locale(),
+                    account.disabled());
+        }
+    }
+
     /** A list as every service answers one. */
     record Page(List<AccountView> items, @Nullable String next) {}
 }

@@ -18,6 +18,8 @@ interface Accounts extends Repository<Account, UUID> {
 
     List<Account> findByIdGreaterThanOrderById(UUID after, Limit limit);
 
+    List<Account> findByPartnerIsNullOrderByName();
+
     long count();
 
     Account save(Account account);

@@ -37,7 +37,8 @@ record Link(
 
     enum Purpose {
         SIGN_IN,
-        INVITATION
+        INVITATION,
+        COLLEAGUE
     }
 
     /** A mail that waits: when to try next, and how often it was tried. */

@@ -3,6 +3,8 @@ package vn.hoingo.identity.link;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -15,11 +17,12 @@ import vn.hoingo.identity.account.Account;
 import vn.hoingo.identity.account.AccountDesk;
 import vn.hoingo.identity.account.Attempts;
 import vn.hoingo.identity.account.EmailAddress;
+import vn.hoingo.identity.account.Role;
 import vn.hoingo.identity.link.Link.Purpose;
 import vn.hoingo.identity.link.Link.State;
 import vn.hoingo.identity.problem.Invalid;
 
-/** Where links are asked for, made for invited partners, looked at, and used up. */
+/** Where links are asked for, made for who is invited, looked at, and used up. */
 @Component
 class LinkDesk {
 
@@ -68,17 +71,17 @@ class LinkDesk {
         }));
     }
 
-    /** An invited partner's focal point gets an account and a link. A repeated request gets the link that it made. */
+    /** Who is invited gets an account and a link. A repeated request gets the link that it made. */
     Link invite(Invited invited, @Nullable UUID repeatable) {
         UUID id = repeatable == null ? Ids.fresh(clock.instant(), random) : repeatable;
         Optional<Link> before = links.findById(id);
         if (before.isPresent()) {
             return same(before.get(), invited);
         }
-        Account account = accounts.forPartner(invited.email(), invited.name(), invited.partner(), invited.locale());
+        Account account = account(invited);
         Link link = Link.make(
                 id,
-                Purpose.INVITATION,
+                invited.partner() == null ? Purpose.COLLEAGUE : Purpose.INVITATION,
                 account,
                 invited.returnTo(),
                 invited.subject(),
@@ -92,6 +95,13 @@ class LinkDesk {
         }
         post.wake();
         return link;
+    }
+
+    private Account account(Invited invited) {
+        UUID partner = invited.partner();
+        return partner == null
+                ? accounts.forColleague(invited.email(), invited.name(), invited.roles(), invited.locale())
+                : accounts.forPartner(invited.email(), invited.name(), partner, invited.locale());
     }
 
     private static Link same(Link before, Invited invited) {
@@ -131,18 +141,25 @@ class LinkDesk {
     /** The outcome of opening a link: the account when it opened, the reason when not. */
     record Opening(State state, @Nullable Account account, LocalPath returnTo) {}
 
-    /** Who is invited, checked. */
+    /** Who is invited, checked: a partner's focal point, or one of our own people with their roles. */
     record Invited(
             EmailAddress email,
             String name,
-            UUID partner,
+            @Nullable UUID partner,
+            Set<Role> roles,
             String locale,
             LocalPath returnTo,
             @Nullable String subject) {
 
         String digest() {
             return Digests.of(String.join(
-                    "\n", email.value(), name, partner.toString(), locale, returnTo.value(), String.valueOf(subject)));
+                    "\n",
+                    email.value(),
+                    name,
+                    partner == null ? new TreeSet<>(roles).toString() : partner.toString(),
+                    locale,
+                    returnTo.value(),
+                    String.valueOf(subject)));
         }
     }
 }

@@ -34,7 +34,7 @@ class LinkMail {
 
     void send(Link link, Account account, String token) throws MessagingException {
         Locale locale = Locale.forLanguageTag(account.locale());
-        String kind = link.purpose() == Link.Purpose.INVITATION ? "invitation" : "sign-in";
+        String kind = link.purpose().name().toLowerCase(Locale.ROOT).replace('_', '-');
         String subject = link.subject() == null
                 ? words.getMessage("mail." + kind + ".subject", new Object[0], locale)
                 : link.subject();

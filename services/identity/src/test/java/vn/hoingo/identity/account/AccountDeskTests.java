@@ -3,6 +3,7 @@ package vn.hoingo.identity.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
@@ -95,6 +96,71 @@ class AccountDeskTests {
             refuses(
                     Reason.ADDRESS_BELONGS_TO_ANOTHER,
                     () -> desk.forPartner(new EmailAddress("lan@hoingo.example"), "Lan", BUSAN, "vi"));
+        }
+    }
+
+    @Nested
+    class Colleagues {
+
+        private final Account lan = accounts.anOrganiser("lan@hoingo.example", "correct horse");
+        private final EmailAddress minh = new EmailAddress("minh@hoingo.example");
+
+        @Test
+        void aNewColleagueHasTheRolesAndNoPassword() {
+            Account account = desk.forColleague(minh, "Trần Minh", Set.of(Role.DISPATCHER, Role.CHECK_IN), "vi");
+
+            assertThat(account.roles()).containsExactlyInAnyOrder("dispatcher", "check-in");
+            assertThat(account.partner()).isNull();
+            assertThat(account.passwordHash()).isNull();
+            assertThat(desk.colleagues()).containsExactlyInAnyOrder(lan, account);
+        }
+
+        @Test
+        void theSameInvitationAgainIsTheSameAccount() {
+            Account first = desk.forColleague(minh, "Trần Minh", Set.of(Role.DISPATCHER), "vi");
+            assertThat(desk.forColleague(minh, "Trần Minh", Set.of(Role.DISPATCHER), "vi"))
+                    .isEqualTo(first);
+        }
+
+        @Test
+        void anInvitationGivesNoFurtherRolesToWhoIsHere() {
+            desk.forColleague(minh, "Trần Minh", Set.of(Role.DISPATCHER), "vi");
+            refuses(
+                    Reason.ALREADY_A_COLLEAGUE,
+                    () -> desk.forColleague(minh, "Trần Minh", Set.of(Role.ORGANISER), "vi"));
+        }
+
+        @Test
+        void aFocalPointIsNoColleague() {
+            Account kim = desk.forPartner(KIM, "Kim Ji-woo", BUSAN, "en");
+
+            refuses(
+                    Reason.ADDRESS_BELONGS_TO_ANOTHER,
+                    () -> desk.forColleague(KIM, "Kim Ji-woo", Set.of(Role.AUDITOR), "en"));
+            assertThat(desk.change(
+                            kim.id(), Set.of(Role.ORGANISER), false, lan.id().toString()))
+                    .isEmpty();
+        }
+
+        @Test
+        void whoIsClosedMayNotEnterUntilOpenedAgain() {
+            Account account = desk.forColleague(minh, "Trần Minh", Set.of(Role.DISPATCHER), "vi");
+
+            desk.change(account.id(), Set.of(Role.DISPATCHER), true, lan.id().toString());
+            assertThat(desk.findOpen(account.id())).isEmpty();
+
+            desk.change(account.id(), Set.of(Role.AUDITOR), false, lan.id().toString());
+            assertThat(desk.findOpen(account.id()).orElseThrow().roles()).containsExactly("auditor");
+        }
+
+        @Test
+        void anOrganiserKeepsTheirOwnRights() {
+            String self = lan.id().toString();
+
+            refuses(Reason.OWN_RIGHTS, () -> desk.change(lan.id(), Set.of(Role.AUDITOR), false, self));
+            refuses(Reason.OWN_RIGHTS, () -> desk.change(lan.id(), Set.of(Role.ORGANISER), true, self));
+            assertThat(desk.change(lan.id(), Set.of(Role.ORGANISER, Role.AUDITOR), false, self))
+                    .isPresent();
         }
     }
 

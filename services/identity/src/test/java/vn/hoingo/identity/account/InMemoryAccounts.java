@@ -3,6 +3,7 @@ package vn.hoingo.identity.account;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -66,6 +67,14 @@ public final class InMemoryAccounts implements Accounts {
     public synchronized List<Account> findByIdGreaterThanOrderById(UUID after, Limit limit) {
         return byId.tailMap(after.toString(), false).values().stream()
                 .limit(limit.max())
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Account> findByPartnerIsNullOrderByName() {
+        return byId.values().stream()
+                .filter(account -> account.partner() == null)
+                .sorted(Comparator.comparing(Account::name))
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -231,7 +232,13 @@ class LinkDeskTests {
 
     private static LinkDesk.Invited kim(String returnTo) {
         return new LinkDesk.Invited(
-                new EmailAddress("kim@busan.example"), "Kim Ji-woo", BUSAN, "en", new LocalPath(returnTo), null);
+                new EmailAddress("kim@busan.example"),
+                "Kim Ji-woo",
+                BUSAN,
+                Set.of(),
+                "en",
+                new LocalPath(returnTo),
+                null);
     }
 
     private static ResourceBundleMessageSource words() {

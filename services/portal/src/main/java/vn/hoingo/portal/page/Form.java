@@ -108,7 +108,9 @@ public final class Form {
     /** At its field when the page has it, else above the form; one of several values belongs to the field of all. */
     private void place(String field, String words) {
         if (field.startsWith(prefix)) {
-            wrong(field.substring(prefix.length()).replaceFirst("^(languages|needs|memberIds)\\.\\d+$", "$1"), words);
+            wrong(
+                    field.substring(prefix.length()).replaceFirst("^(languages|needs|memberIds|roles)\\.\\d+$", "$1"),
+                    words);
         } else {
             general.add(words);
         }
