@@ -12,6 +12,8 @@ import static vn.hoingo.messaging.test.Callers.a;
 
 import com.jayway.jsonpath.JsonPath;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -82,6 +84,45 @@ class EditionIT {
                         get("/api/events/activities?event=" + id).with(a("organiser")))
                 .andExpect(jsonPath("$.items[0].window.start").value("2027-10-07T09:00:00"))
                 .andExpect(jsonPath("$.items[4].window.start").value("2027-10-08T14:00:00")));
+    }
+
+    @Test
+    void aGrantedPermitOpensTheWayToPublishing() throws Exception {
+        String id = begin("permitted");
+        String permit = "/api/events/" + id + "/permit";
+        mvc.perform(act("/api/events/" + id + "/preparation", "{}")).andExpect(status().isOk());
+        mvc.perform(get(permit).with(a("auditor")))
+                .andExpect(jsonPath("$.authority").value("competent-person"))
+                .andExpect(jsonPath("$.fileBy").value("2027-08-24"));
+        mvc.perform(get(permit).with(a("partner"))).andExpect(status().isForbidden());
+        mvc.perform(act("/api/events/" + id + "/publication", "{}")).andExpect(status().isConflict());
+
+        String today = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).toString();
+        mvc.perform(act(permit + "/dossier", "{\"submittedOn\": \"" + today + "\"}"))
+                .andExpect(status().isOk());
+        mvc.perform(act(permit + "/grant", "{\"decisionNumber\": \"77/UBND\", \"decidedOn\": \"" + today + "\"}"))
+                .andExpect(jsonPath("$.state").value("GRANTED"));
+
+        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> mvc.perform(
+                        act("/api/events/" + id + "/publication", "{}"))
+                .andExpect(jsonPath("$.state").value("PUBLISHED"))
+                .andExpect(jsonPath("$.permission.decisionNumber").value("77/UBND")));
+    }
+
+    @Test
+    void theClockOfThePermitMovesWithTheEvent() throws Exception {
+        String id = begin("clock");
+        mvc.perform(act("/api/events/" + id + "/permit/topics", "{\"topics\": [\"religion\"]}"))
+                .andExpect(jsonPath("$.authority").value("prime-minister"))
+                .andExpect(jsonPath("$.fileBy").value("2027-08-14"));
+
+        mvc.perform(act("/api/events/" + id + "/rescheduling", """
+                        {"window": {"start": "2027-10-07T08:00", "end": "2027-10-08T21:30", "zone": "Asia/Ho_Chi_Minh"}}
+                        """)).andExpect(status().isOk());
+
+        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> mvc.perform(
+                        get("/api/events/" + id + "/permit").with(a("organiser")))
+                .andExpect(jsonPath("$.fileBy").value("2027-08-28")));
     }
 
     @Test

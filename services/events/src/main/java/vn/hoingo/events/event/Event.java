@@ -55,6 +55,7 @@ public class Event extends Aggregate<EventId> {
     private int revision = 1;
     private @Nullable Registration registration;
     private @Nullable Permission permission;
+    private boolean forbidden;
     private Instant startsAt;
     private String search;
 
@@ -136,15 +137,32 @@ public class Event extends Aggregate<EventId> {
         announce(new RegistrationClosed(id().value(), now));
     }
 
-    /** May be held in public from now on: there is a decision, or the reason why none is needed was written down. */
+    /** What the permit says; a decision on an edition that is over changes nothing. */
+    void permit(Permission granted) {
+        permission = granted;
+        forbidden = false;
+    }
+
+    /** The permit was refused, or more comes than was permitted. What is public already stays so; people decide about it. */
+    void forbid() {
+        forbidden = true;
+    }
+
+    /**
+     * May be held in public from now on: there is a decision, or the reason why none is needed was written down.
+     *
+     * @param given what is typed; when it is empty, what the permit said
+     */
     void publish(Permission given) {
         if (status == PUBLISHED) {
             return;
         }
         refuseUnlessIn(EnumSet.of(IN_PREPARATION));
-        refuseUnless(given.isComplete(), Reason.NO_PERMIT);
+        refuseUnless(!forbidden, Reason.PERMIT_REFUSED);
+        Permission valid = given.isComplete() || permission == null ? given : permission;
+        refuseUnless(valid.isComplete(), Reason.NO_PERMIT);
 
-        permission = given;
+        permission = valid;
         status = PUBLISHED;
         announce(new EventPublished(id().value()));
     }

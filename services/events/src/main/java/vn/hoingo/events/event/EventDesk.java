@@ -53,6 +53,14 @@ public class EventDesk {
         return decisions.change(events, id, event -> event.publish(permission));
     }
 
+    void permit(EventId id, Event.Permission permission) {
+        decisions.change(events, id, event -> event.permit(permission));
+    }
+
+    void forbid(EventId id) {
+        decisions.change(events, id, Event::forbid);
+    }
+
     Event reschedule(EventId id, Window window) {
         return decisions.change(events, id, event -> event.reschedule(window));
     }

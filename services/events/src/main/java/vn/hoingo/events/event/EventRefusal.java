@@ -16,6 +16,7 @@ class EventRefusal extends Refusal {
         REGISTRATION_CLOSES_AFTER_THE_EVENT,
         REGISTRATION_IS_NOT_OPEN,
         QUOTA_MUST_BE_POSITIVE,
-        NO_PERMIT
+        NO_PERMIT,
+        PERMIT_REFUSED
     }
 }

@@ -22,10 +22,17 @@ final class Times {
     private static final Pattern EN_ONE_DAY =
             Pattern.compile("(\\d{1,2} \\p{L}+(?: \\d{4})?) (\\d\\d:\\d\\d) ([→–]) \\1 (\\d\\d:\\d\\d)");
 
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+
     private Times() {}
 
-    /** Tells an instant or a local time; anything else stays as it is. */
+    /** Tells a day, an instant or a local time; anything else stays as it is. */
     static String tell(String text, Instant fact, String language) {
+        if (DAY.matcher(text).matches()) {
+            String midnight = text + "T00:00";
+            String told = tell(midnight, fact, language);
+            return told.equals(midnight) ? text : told.replaceFirst("00:00 | 00:00$", "");
+        }
         if (text.length() < 16 || text.charAt(10) != 'T') {
             return text;
         }

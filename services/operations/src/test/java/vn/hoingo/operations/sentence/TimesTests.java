@@ -10,6 +10,14 @@ class TimesTests {
     private static final Instant FACT = Instant.parse("2026-06-01T00:00:00Z");
 
     @Test
+    void aDayIsToldWithoutAClock() {
+        assertThat(Times.tell("2026-08-14", FACT, "vi")).isEqualTo("14/08");
+        assertThat(Times.tell("2027-08-14", FACT, "vi")).isEqualTo("14/08/2027");
+        assertThat(Times.tell("2026-08-14", FACT, "en")).isEqualTo("14 Aug");
+        assertThat(Times.tell("2026-99-99", FACT, "en")).isEqualTo("2026-99-99");
+    }
+
+    @Test
     void anInstantIsToldByTheCitysClock() {
         assertThat(Times.tell("2026-09-22T06:35:00Z", FACT, "vi")).isEqualTo("13:35 22/09");
         assertThat(Times.tell("2026-12-31T20:00:00Z", FACT, "en")).isEqualTo("1 Jan 2027 03:00");

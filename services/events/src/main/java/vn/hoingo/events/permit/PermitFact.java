@@ -1,0 +1,43 @@
+package vn.hoingo.events.permit;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import vn.hoingo.messaging.Contract;
+
+/** What can happen to the permit of an edition. Days are those of the event's own calendar. */
+sealed interface PermitFact {
+
+    @Contract("events.permit-needed.v1")
+    record PermitNeeded(UUID eventId, String authority, LocalDate fileBy, String ruleSet) implements PermitFact {}
+
+    @Contract("events.permit-topics-flagged.v1")
+    record PermitTopicsFlagged(UUID eventId, Set<String> topics, String authority, LocalDate fileBy)
+            implements PermitFact {}
+
+    /** Somebody or something came in that a higher authority has to permit. */
+    @Contract("events.permit-authority-escalated.v1")
+    record PermitAuthorityEscalated(UUID eventId, String authority, LocalDate fileBy, boolean tooLate)
+            implements PermitFact {}
+
+    @Contract("events.permit-deadline-moved.v1")
+    record PermitDeadlineMoved(UUID eventId, LocalDate fileBy, boolean tooLate) implements PermitFact {}
+
+    @Contract("events.permit-dossier-submitted.v1")
+    record PermitDossierSubmitted(UUID eventId, String authority, LocalDate submittedOn, boolean late)
+            implements PermitFact {}
+
+    @Contract("events.permit-returned.v1")
+    record PermitReturned(UUID eventId, String reason) implements PermitFact {}
+
+    @Contract("events.permit-granted.v1")
+    record PermitGranted(UUID eventId, String authority, String decisionNumber, LocalDate decidedOn)
+            implements PermitFact {}
+
+    @Contract("events.permit-refused.v1")
+    record PermitRefused(UUID eventId, String reason) implements PermitFact {}
+
+    /** What was permitted is less than what comes. */
+    @Contract("events.permit-amendment-required.v1")
+    record PermitAmendmentRequired(UUID eventId, String authority, LocalDate fileBy) implements PermitFact {}
+}

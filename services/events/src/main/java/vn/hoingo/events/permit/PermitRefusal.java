@@ -1,0 +1,19 @@
+package vn.hoingo.events.permit;
+
+import vn.hoingo.messaging.Refusal;
+
+/** Why a permit says no. */
+class PermitRefusal extends Refusal {
+
+    PermitRefusal(Reason reason, Object... values) {
+        super(reason, values);
+    }
+
+    enum Reason {
+        PERMIT_NOT_IN_THIS_STATE,
+        FILED_TOO_LATE,
+        FILED_IN_THE_FUTURE,
+        DECIDED_BEFORE_IT_WAS_FILED,
+        UNKNOWN_TOPIC
+    }
+}
