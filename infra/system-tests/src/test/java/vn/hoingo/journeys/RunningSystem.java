@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -31,7 +32,7 @@ import vn.hoingo.local.Ports;
 final class RunningSystem {
 
     private static final Duration PATIENCE =
-            Duration.ofMinutes(15); // the first start after a build trains eight caches
+            Duration.ofMinutes(30); // the first start after a build wires and trains eight jars
     private static final int PORTS = 26;
     private static final int STORE = 17;
     private static @Nullable RunningSystem only;
@@ -51,10 +52,15 @@ final class RunningSystem {
         Path out = folder.resolve("stdout");
         Process supervisor = start(folder, Ports.freeBlock(PORTS));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(supervisor, folder)));
-        Awaitility.await("ready; see " + folder)
-                .atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(500))
-                .until(() -> !supervisor.isAlive() || Files.readString(out).contains("ready: "));
+        try {
+            Awaitility.await("ready; see " + folder)
+                    .atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(500))
+                    .until(() -> !supervisor.isAlive() || Files.readString(out).contains("ready: "));
+        } catch (ConditionTimeoutException e) {
+            stop(supervisor, folder); // or the next journey would start a second one beside it
+            throw e;
+        }
         if (!supervisor.isAlive()) {
             throw new IllegalStateException("the system did not start: " + Files.readString(folder.resolve("stderr")));
         }
