@@ -58,7 +58,7 @@ final class RunningSystem {
                     .pollInterval(Duration.ofMillis(500))
                     .until(() -> !supervisor.isAlive() || Files.readString(out).contains("ready: "));
         } catch (ConditionTimeoutException e) {
-            stop(supervisor, folder); // or the next journey would start a second one beside it
+            supervisor.destroy(); // or the next journey would start a second one beside it
             throw e;
         }
         if (!supervisor.isAlive()) {
