@@ -127,7 +127,7 @@ public class AlertDesk {
         return switch (reason) {
             case "unreadable", "no-payload", "no-key", "no-type" -> reason;
             default ->
-                reason.startsWith("missing ") || reason.equals("key-is-no-id")
+                reason.startsWith("missing ") || reason.equals("no-sequence") || reason.equals("key-is-no-id")
                         ? "breaks-contract"
                         : reason.toLowerCase(Locale.ROOT).startsWith("unavailable") ? "unavailable" : "not-handled";
         };
