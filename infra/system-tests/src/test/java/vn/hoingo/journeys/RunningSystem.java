@@ -2,6 +2,7 @@ package vn.hoingo.journeys;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
@@ -34,6 +36,7 @@ final class RunningSystem {
     private static final Duration PATIENCE =
             Duration.ofMinutes(30); // the first start after a build wires and trains eight jars
     private static final int PORTS = 26;
+    private static final int BROKER = 12;
     private static final int STORE = 17;
     private static @Nullable RunningSystem only;
 
@@ -146,17 +149,36 @@ final class RunningSystem {
         }
     }
 
+    /** Where the broker listens. */
+    String broker() {
+        return "127.0.0.1:" + (port() + BROKER);
+    }
+
     /** What lies in a collection of a service's own database, in the order of the ids. */
     List<Document> documents(String service, String collection) {
-        int first = URI.create(url()).getPort();
-        String uri = LocalStore.in(home, first + STORE, Set.of()).uri(service);
+        return inStore(service, database -> database.getCollection(collection)
+                .find()
+                .sort(Sorts.ascending("_id"))
+                .into(new ArrayList<>()));
+    }
+
+    /** Has the store refuse every row with this value from now on; with null none any more. */
+    void refuse(String service, String collection, String field, @Nullable String value) {
+        Document rule = value == null ? new Document() : new Document(field, new Document("$ne", value));
+        inStore(
+                service,
+                database -> database.runCommand(new Document("collMod", collection).append("validator", rule)));
+    }
+
+    private <R> R inStore(String service, Function<MongoDatabase, R> work) {
+        String uri = LocalStore.in(home, port() + STORE, Set.of()).uri(service);
         try (MongoClient client = MongoClients.create(uri)) {
-            return client.getDatabase(service)
-                    .getCollection(collection)
-                    .find()
-                    .sort(Sorts.ascending("_id"))
-                    .into(new ArrayList<>());
+            return work.apply(client.getDatabase(service));
         }
+    }
+
+    private int port() {
+        return URI.create(url()).getPort();
     }
 
     /** Ends one process as a power cut would; the supervisor starts it again. */

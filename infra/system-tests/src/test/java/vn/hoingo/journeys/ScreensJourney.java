@@ -51,6 +51,7 @@ class ScreensJourney {
         "organiser, vi, /events/new",
         "organiser, en, /guests/invite",
         "operations-watcher, en, /operations/alerts",
+        "operations-watcher, vi, /operations/flow",
         "operations-watcher, vi, /operations/dead-letters"
     })
     void aPageIsReadableByEverybodyOnADeskAndOnAPhone(String role, String language, String path) {

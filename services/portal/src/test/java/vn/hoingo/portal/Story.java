@@ -52,6 +52,7 @@ public final class Story {
                 .saysFile("GET /api/operations/flows", "flows.json")
                 .saysFile("GET /api/operations/dead-letters", "dead-letters.json")
                 .saysFile("GET /api/operations/dead-letters/dl-1", "dead-letter.json")
+                .saysFile("GET /api/operations/copies", "copies.json")
                 .saysFile("GET /api/operations/alerts", "alerts.json")
                 .says(
                         "GET /api/identity/accounts",

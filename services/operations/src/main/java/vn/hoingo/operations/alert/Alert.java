@@ -75,7 +75,7 @@ public class Alert extends Aggregate<AlertId> {
     }
 
     /** @param stuckAgain the message could not be handled this time either */
-    void replayed(String actor, String note, boolean stuckAgain, Instant now) {
+    void replayed(String actor, @Nullable String note, boolean stuckAgain, Instant now) {
         repairs.add(new Repair(now, actor, "replay", note));
         state = stuckAgain ? State.OPEN : State.MENDED;
         announce(new MessageReplayed(
@@ -152,6 +152,6 @@ public class Alert extends Aggregate<AlertId> {
             @Nullable String detail) {}
 
     /** What somebody did about it, with their words; those never travel. */
-    record Repair(
+    public record Repair(
             Instant at, String actor, String act, @Nullable String note) {}
 }

@@ -1,6 +1,7 @@
 package vn.hoingo.operations.alert;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -69,7 +70,7 @@ public class AlertDesk {
     }
 
     /** @param stuckAgain the message could not be handled this time either */
-    public void replayed(DeadLetter letter, String note, boolean stuckAgain) {
+    public void replayed(DeadLetter letter, @Nullable String note, boolean stuckAgain) {
         deadLetter(letter);
         decisions.change(
                 alerts,
@@ -83,6 +84,13 @@ public class AlertDesk {
                 alerts,
                 idOf(letter.consumer(), letter.topic(), letter.partition(), letter.offset()),
                 alert -> alert.discarded(Acting.current().actor(), note, clock.instant()));
+    }
+
+    /** What was tried with it so far, the first attempt first. */
+    public List<Alert.Repair> repairs(DeadLetter letter) {
+        return alerts.findById(idOf(letter.consumer(), letter.topic(), letter.partition(), letter.offset()))
+                .map(Alert::repairs)
+                .orElse(List.of());
     }
 
     Alert acknowledge(AlertId id, @Nullable String note) {
@@ -119,7 +127,7 @@ public class AlertDesk {
         return switch (reason) {
             case "unreadable", "no-payload", "no-key", "no-type" -> reason;
             default ->
-                reason.startsWith("missing ") || reason.equals("key-is-no-id")
+                reason.startsWith("missing ") || reason.equals("no-sequence") || reason.equals("key-is-no-id")
                         ? "breaks-contract"
                         : reason.toLowerCase(Locale.ROOT).startsWith("unavailable") ? "unavailable" : "not-handled";
         };

@@ -3,6 +3,7 @@ package vn.hoingo.operations.deadletter;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,16 +39,19 @@ class DeadLetterController {
 
     @PostMapping("/{id}/replay")
     @PreAuthorize("hasRole('operations-watcher')")
-    ServiceMessaging.Drained replay(@PathVariable String id, @Valid @RequestBody Repair repair) {
+    ServiceMessaging.Drained replay(@PathVariable String id, @Valid @RequestBody Replay repair) {
         return desk.replay(StuckKey.read(id), repair.note());
     }
 
     @PostMapping("/{id}/discard")
     @PreAuthorize("hasRole('operations-watcher')")
-    ServiceMessaging.Drained discard(@PathVariable String id, @Valid @RequestBody Repair repair) {
+    ServiceMessaging.Drained discard(@PathVariable String id, @Valid @RequestBody Discard repair) {
         return desk.discard(StuckKey.read(id), repair.note());
     }
 
-    /** @param note why; it stays here and never travels */
-    record Repair(@NotBlank @Size(max = 500) String note) {}
+    /** @param note why, if somebody says so; it stays here and never travels */
+    record Replay(@Size(max = 500) @Nullable String note) {}
+
+    /** @param note why; what is given up, is given up for a reason */
+    record Discard(@NotBlank @Size(max = 500) String note) {}
 }

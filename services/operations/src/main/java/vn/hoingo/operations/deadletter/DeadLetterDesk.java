@@ -22,6 +22,8 @@ import vn.hoingo.operations.timeline.Timeline;
 @Component
 class DeadLetterDesk {
 
+    private static final int MOST_BEHIND = 50;
+
     private final Services services;
     private final AlertDesk alerts;
     private final Timeline timeline;
@@ -46,7 +48,7 @@ class DeadLetterDesk {
             }
             answer.said().orElse(List.of()).stream()
                     .filter(blocked -> !blocked.waiting().isEmpty())
-                    .map(blocked -> DeadLetterView.of(answer.service(), blocked, sentence(blocked), null, contracts))
+                    .map(blocked -> DeadLetterView.of(answer.service(), blocked, sentence(blocked), contracts))
                     .forEach(letters::add);
         }
         letters.sort(Comparator.comparing(DeadLetterView::since));
@@ -55,16 +57,19 @@ class DeadLetterDesk {
 
     DeadLetterView one(StuckKey key) {
         Blocked blocked = get(key);
-        return DeadLetterView.of(
-                key.service(),
-                blocked,
-                sentence(blocked),
-                services.of(key.service()).message(key.service(), key.id()),
-                contracts);
+        return DeadLetterView.of(key.service(), blocked, sentence(blocked), contracts)
+                .opened(
+                        services.of(key.service()).message(key.service(), key.id()),
+                        blocked.waiting().stream()
+                                .skip(1)
+                                .limit(MOST_BEHIND)
+                                .map(waiting -> DeadLetterView.Behind.of(waiting, sentence(blocked.topic(), waiting)))
+                                .toList(),
+                        alerts.repairs(letter(blocked)));
     }
 
     /** Has it heard again, and whatever waits behind it. */
-    Drained replay(StuckKey key, String note) {
+    Drained replay(StuckKey key, @Nullable String note) {
         AlertDesk.DeadLetter letter = letter(get(key));
         Drained drained = services.of(key.service()).replay(key.service(), key.id());
         alerts.replayed(letter, note, isStuck(key, letter));
@@ -104,8 +109,11 @@ class DeadLetterDesk {
     }
 
     private @Nullable Sentence sentence(Blocked blocked) {
-        Reference head = blocked.waiting().getFirst();
-        return timeline.at(blocked.topic(), head.partition(), head.offset())
+        return sentence(blocked.topic(), blocked.waiting().getFirst());
+    }
+
+    private @Nullable Sentence sentence(String topic, Reference message) {
+        return timeline.at(topic, message.partition(), message.offset())
                 .map(sentences::tell)
                 .orElse(null);
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether a service keeps up: received = handled + skipped + refused + parked + dead-lettered, and how far it is behind.
  *
+ * @param stuck of the dead letters, those that wait for somebody to mend them; the others were given up
  * @param difference what is received and not accounted for; 0 when healthy
  * @param behind messages that lie on its topics and were not taken yet
  * @param recent facts that it announced, in steps of five seconds, the last minute
@@ -26,6 +27,7 @@ record FlowView(
         long refused,
         long parked,
         long deadLettered,
+        long stuck,
         long difference,
         long behind,
         List<Integer> recent,
@@ -34,13 +36,18 @@ record FlowView(
     static FlowView of(
             String service,
             ServiceMessaging.@Nullable Flow flow,
+            List<ServiceMessaging.Blocked> blocked,
             Map<TopicPartition, Long> ends,
             List<Integer> recent) {
         List<OfConsumer> consumers = new ArrayList<>();
         if (flow != null) {
+            Map<String, Long> stuck = blocked.stream()
+                    .filter(key -> !key.waiting().isEmpty())
+                    .collect(Collectors.groupingBy(ServiceMessaging.Blocked::consumer, Collectors.counting()));
             flow.tallies().stream()
                     .collect(Collectors.groupingBy(ServiceMessaging.Tally::consumer, TreeMap::new, Collectors.toList()))
-                    .forEach((consumer, tallies) -> consumers.add(OfConsumer.of(consumer, tallies, ends)));
+                    .forEach((consumer, tallies) ->
+                            consumers.add(OfConsumer.of(consumer, tallies, stuck.getOrDefault(consumer, 0L), ends)));
         }
         return new FlowView(
                 service,
@@ -52,6 +59,7 @@ record FlowView(
                 sum(consumers, OfConsumer::refused),
                 sum(consumers, OfConsumer::parked),
                 sum(consumers, OfConsumer::deadLettered),
+                sum(consumers, OfConsumer::stuck),
                 sum(consumers, OfConsumer::difference),
                 sum(consumers, OfConsumer::behind),
                 recent,
@@ -71,10 +79,12 @@ record FlowView(
             long refused,
             long parked,
             long deadLettered,
+            long stuck,
             long difference,
             long behind) {
 
-        static OfConsumer of(String consumer, List<ServiceMessaging.Tally> tallies, Map<TopicPartition, Long> ends) {
+        static OfConsumer of(
+                String consumer, List<ServiceMessaging.Tally> tallies, long stuck, Map<TopicPartition, Long> ends) {
             long received = sum(tallies, ServiceMessaging.Tally::received);
             long handled = sum(tallies, ServiceMessaging.Tally::handled);
             long skipped = sum(tallies, ServiceMessaging.Tally::skipped);
@@ -89,6 +99,7 @@ record FlowView(
                     refused,
                     parked,
                     deadLettered,
+                    stuck,
                     received - handled - skipped - refused - parked - deadLettered,
                     behind(tallies, ends));
         }

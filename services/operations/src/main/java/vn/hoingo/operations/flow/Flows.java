@@ -40,23 +40,25 @@ class Flows {
     }
 
     List<FlowView> now() {
-        List<Services.Answer<ServiceMessaging.Flow>> answers = services.ask((door, service) -> door.tallies(service));
+        List<Services.Answer<Said>> answers =
+                services.ask((door, service) -> new Said(door.tallies(service), door.blocked(service)));
         Map<TopicPartition, Long> ends = ends(answers); // after the tallies, so that nobody seems to be ahead
         Map<String, List<Integer>> recent = recent();
         return answers.stream()
                 .map(answer -> FlowView.of(
                         answer.service(),
-                        answer.said().orElse(null),
+                        answer.said().map(Said::flow).orElse(null),
+                        answer.said().map(Said::blocked).orElse(List.of()),
                         ends,
                         recent.getOrDefault(answer.service(), nothing())))
                 .toList();
     }
 
     /** Where the topics end of which anybody has a tally. */
-    private Map<TopicPartition, Long> ends(List<Services.Answer<ServiceMessaging.Flow>> answers) {
+    private Map<TopicPartition, Long> ends(List<Services.Answer<Said>> answers) {
         Set<String> topics = answers.stream()
                 .flatMap(answer -> answer.said().stream())
-                .flatMap(flow -> flow.tallies().stream())
+                .flatMap(said -> said.flow().tallies().stream())
                 .map(ServiceMessaging.Tally::topic)
                 .collect(Collectors.toSet());
         try (Consumer<String, byte[]> connected = broker.connect()) {
@@ -84,6 +86,8 @@ class Flows {
         });
         return recent;
     }
+
+    private record Said(ServiceMessaging.Flow flow, List<ServiceMessaging.Blocked> blocked) {}
 
     private static List<Integer> nothing() {
         return new ArrayList<>(Collections.nCopies(STEPS, 0));

@@ -29,6 +29,12 @@ public interface ServiceMessaging {
     @PostExchange("/blocked/discard")
     Drained discard(@PathVariable String service, @RequestParam String id);
 
+    @GetExchange("/copies")
+    List<Copy> copies(@PathVariable String service);
+
+    @PostExchange("/copies/rebuild")
+    Copy rebuild(@PathVariable String service, @RequestParam String copy);
+
     /** @param oldestPendingMillis how long the oldest fact of the service has waited to travel */
     record Flow(List<Tally> tallies, long oldestPendingMillis) {}
 
@@ -44,6 +50,15 @@ public interface ServiceMessaging {
             long refused,
             long parked,
             long deadLettered) {}
+
+    /**
+     * What a service knows of others, and how far it is with making that anew.
+     *
+     * @param state living, rebuilding, rebuilt or failed
+     * @param heard messages taken so far
+     * @param behind messages still to take
+     */
+    record Copy(String copy, String state, long heard, long behind) {}
 
     /** A key at which a consumer is stuck: first the message that it could not handle, then those behind it. */
     record Blocked(

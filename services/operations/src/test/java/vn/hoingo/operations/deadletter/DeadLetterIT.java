@@ -87,9 +87,13 @@ class DeadLetterIT {
         String path = "/api/operations/dead-letters/" + letter.path("id").asString();
         assertThat(get(path).path("payload").asString()).contains("a name in no language");
         assertThat(get(path).at("/headers/ce_type").asString()).isEqualTo("delegations.partner-registered.v1");
+        assertThat(get(path).at("/waiting/0/sentence/en").asString()).contains("Shanghai");
+        assertThat(get(path).path("repairs")).isEmpty();
+        assertThat(stuck()).isPositive();
         assertThat(alertOf(partner).orElseThrow().path("deadLetter")).isEqualTo(letter.path("id"));
 
         JsonNode replayed = post(path + "/replay", "{\"note\": \"thử lại\"}", 200);
+        assertThat(get(path).at("/repairs/0/note").asString()).isEqualTo("thử lại");
         assertThat(replayed.path("waiting").asInt()).isEqualTo(2);
         assertThat(alertOf(partner).orElseThrow().path("state").asString()).isEqualTo("open");
 
@@ -114,25 +118,53 @@ class DeadLetterIT {
     }
 
     @Test
-    void aRepairNeedsANoteAndSomethingToRepair() throws Exception {
-        post("/api/operations/dead-letters/x/replay", "{\"note\": \"\"}", 422);
-        post("/api/operations/dead-letters/x/replay", "{\"note\": \"why\"}", 404);
+    void aRepairNeedsSomethingToRepairAndGivingUpANote() throws Exception {
+        post("/api/operations/dead-letters/x/replay", "{}", 404);
+        post("/api/operations/dead-letters/x/discard", "{\"note\": \"\"}", 422);
         post("/api/operations/dead-letters/x/discard", "{}", 422);
     }
 
-    private void flowsBalance() throws Exception {
-        JsonNode operations = get("/api/operations/flows")
-                .path("services")
+    @Test
+    void aLocalCopyIsMadeAnewWhileItsProgressIsShown() throws Exception {
+        assertThat(get("/api/operations/copies")
+                        .path("unreachable")
+                        .valueStream()
+                        .map(JsonNode::asString))
+                .contains("events");
+
+        post("/api/operations/copies/operations/known_names/rebuild", "", 200);
+
+        await(() -> get("/api/operations/copies")
+                .path("items")
                 .valueStream()
-                .filter(service -> service.path("service").asString().equals("operations"))
-                .findFirst()
-                .orElseThrow();
+                .anyMatch(copy -> copy.path("copy").asString().equals("known_names")
+                        && copy.path("state").asString().equals("rebuilt")
+                        && copy.path("behind").asLong() == 0));
+        post("/api/operations/copies/operations/known_nothing/rebuild", "", 404);
+    }
+
+    private void flowsBalance() throws Exception {
+        JsonNode operations = flow();
+        assertThat(stuck()).isZero();
         assertThat(operations.path("reachable").asBoolean()).isTrue();
         assertThat(operations.path("difference").asInt()).isZero();
         assertThat(operations.path("deadLettered").asInt()).isPositive();
         assertThat(operations.path("consumers").valueStream().map(consumer -> consumer.path("consumer")
                         .asString()))
                 .contains("operations.naming", "operations.timeline", "operations.deadletter");
+    }
+
+    private long stuck() throws Exception {
+        return flow().path("stuck").asLong();
+    }
+
+    private JsonNode flow() throws Exception {
+        return get("/api/operations/flows")
+                .path("services")
+                .valueStream()
+                .filter(service -> service.path("service").asString().equals("operations"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<String> types(String alert) throws Exception {

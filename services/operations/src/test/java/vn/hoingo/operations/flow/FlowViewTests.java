@@ -2,6 +2,7 @@ package vn.hoingo.operations.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
@@ -36,14 +37,29 @@ class FlowViewTests {
     }
 
     @Test
+    void whatWasGivenUpStaysADeadLetterAndIsNotStuck() {
+        ServiceMessaging.Tally tally = new ServiceMessaging.Tally("x.y", "events.event", 0, 9, 10, 5, 3, 0, 0, 2);
+        ServiceMessaging.Reference head = new ServiceMessaging.Reference(0, 4, "events.event-drafted.v1", "unreadable");
+        ServiceMessaging.Blocked line = new ServiceMessaging.Blocked(
+                "x.y/events.event/k", "x.y", "events.event", "k", Instant.EPOCH, List.of(head));
+
+        FlowView flow = FlowView.of("x", new ServiceMessaging.Flow(List.of(tally), 0), List.of(line), ENDS, List.of());
+
+        assertThat(flow.deadLettered()).isEqualTo(2);
+        assertThat(flow.stuck()).isEqualTo(1);
+        assertThat(flow.consumers().getFirst().stuck()).isEqualTo(1);
+        assertThat(flow.difference()).isZero();
+    }
+
+    @Test
     void aServiceThatDoesNotAnswerIsNotReachable() {
-        FlowView flow = FlowView.of("x", null, ENDS, List.of());
+        FlowView flow = FlowView.of("x", null, List.of(), ENDS, List.of());
 
         assertThat(flow.reachable()).isFalse();
         assertThat(flow.oldestPendingMillis()).isNull();
     }
 
     private static FlowView flow(ServiceMessaging.Tally tally) {
-        return FlowView.of("x", new ServiceMessaging.Flow(List.of(tally), 0), ENDS, List.of());
+        return FlowView.of("x", new ServiceMessaging.Flow(List.of(tally), 0), List.of(), ENDS, List.of());
     }
 }

@@ -49,6 +49,12 @@ interface OperationsClient {
     @PostExchange("/api/operations/dead-letters/{id}/{act}")
     Mended mend(@PathVariable String id, @PathVariable String act, @RequestBody Note note);
 
+    @GetExchange("/api/operations/copies")
+    Copies copies();
+
+    @PostExchange("/api/operations/copies/{service}/{copy}/rebuild")
+    Copy rebuild(@PathVariable String service, @PathVariable String copy);
+
     @GetExchange("/api/operations/alerts")
     Listing<Alert> alerts(
             @RequestParam(required = false) @Nullable String state,
@@ -132,15 +138,18 @@ interface OperationsClient {
             long refused,
             long parked,
             long deadLettered,
+            long stuck,
             long difference,
             long behind,
             @Nullable List<Integer> recent,
             @Nullable List<Consumer> consumers) {
 
         public String tone() {
-            return !reachable || deadLettered > 0 || difference != 0
-                    ? "risk"
-                    : behind > 0 || parked > 0 ? "wait" : "ok";
+            return !reachable || stuck > 0 || difference != 0 ? "risk" : behind > 0 || parked > 0 ? "wait" : "ok";
+        }
+
+        public long givenUp() {
+            return Math.max(0, deadLettered - stuck);
         }
 
         /** The last minute as a line: twelve points, the highest at the top. */
@@ -167,8 +176,37 @@ interface OperationsClient {
             long refused,
             long parked,
             long deadLettered,
+            long stuck,
             long difference,
-            long behind) {}
+            long behind) {
+
+        public long givenUp() {
+            return Math.max(0, deadLettered - stuck);
+        }
+    }
+
+    record Copies(List<Copy> items, @Nullable List<String> unreachable) {}
+
+    /** A local copy, and how far it is with being made anew. */
+    record Copy(String service, String copy, String state, long heard, long behind) {
+
+        public boolean isRebuilding() {
+            return state.equals("rebuilding");
+        }
+
+        public long percent() {
+            return heard + behind == 0 ? 0 : heard * 100 / (heard + behind);
+        }
+
+        public String tone() {
+            return switch (state) {
+                case "rebuilding" -> "wait";
+                case "rebuilt" -> "ok";
+                case "failed" -> "risk";
+                default -> "quiet";
+            };
+        }
+    }
 
     record DeadLetters(List<DeadLetter> items, @Nullable List<String> unreachable) {}
 
@@ -187,12 +225,41 @@ interface OperationsClient {
             long behind,
             @Nullable Text sentence,
             @Nullable Map<String, String> headers,
-            @Nullable String payload) {}
+            @Nullable String payload,
+            List<Behind> waiting,
+            List<Repair> repairs) {
+
+        public DeadLetter {
+            waiting = waiting == null ? List.of() : waiting;
+            repairs = repairs == null ? List.of() : repairs;
+        }
+
+        /** What it tells, or else what it is; nothing when it says neither. */
+        public @Nullable String title() {
+            return sentence != null ? sentence.here() : type == null || type.isBlank() ? null : type;
+        }
+    }
+
+    /** A message that waits behind a stuck one. */
+    record Behind(
+            String type,
+            int partition,
+            long offset,
+            @Nullable Text sentence) {}
+
+    /** What somebody did about something. */
+    record Repair(
+            Instant at, String actor, String act, @Nullable String note) {}
 
     record Mended(
             @Nullable Integer heard,
             @Nullable Integer waiting,
-            @Nullable String reason) {}
+            @Nullable String reason) {
+
+        public boolean isDrained() {
+            return waiting == null || waiting == 0;
+        }
+    }
 
     record Alert(
             String id,
@@ -201,5 +268,16 @@ interface OperationsClient {
             Instant raised,
             Text sentence,
             @Nullable String service,
-            @Nullable String deadLetter) {}
+            @Nullable String deadLetter,
+            List<Repair> repairs) {
+
+        public Alert {
+            repairs = repairs == null ? List.of() : repairs;
+        }
+
+        /** Who has it, or who mended it; nothing while nobody has. */
+        public @Nullable Repair latest() {
+            return state.equals("open") || repairs.isEmpty() ? null : repairs.getLast();
+        }
+    }
 }

@@ -2,6 +2,7 @@ package vn.hoingo.portal.operations;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -16,7 +17,6 @@ import vn.hoingo.portal.event.Edition;
 import vn.hoingo.portal.event.Editions;
 import vn.hoingo.portal.operations.OperationsClient.Fact;
 import vn.hoingo.portal.operations.OperationsClient.Flows;
-import vn.hoingo.portal.relay.Answer;
 import vn.hoingo.portal.relay.Together;
 import vn.hoingo.portal.relay.Unavailable;
 
@@ -25,19 +25,18 @@ import vn.hoingo.portal.relay.Unavailable;
 @RequestMapping("/operations")
 @PreAuthorize("hasAnyRole('operations-watcher', 'organiser', 'auditor')")
 @ImportHttpServices(group = "operations", types = OperationsClient.class)
-@ImportHttpServices(group = "identity", types = AccountsClient.class)
 class OperationsPage {
 
     private static final int PER_PAGE = 40;
 
     private final OperationsClient operations;
-    private final AccountsClient accounts;
+    private final Actors actors;
     private final Editions editions;
     private final JsonMapper json;
 
-    OperationsPage(OperationsClient operations, AccountsClient accounts, Editions editions, JsonMapper json) {
+    OperationsPage(OperationsClient operations, Actors actors, Editions editions, JsonMapper json) {
         this.operations = operations;
-        this.accounts = accounts;
+        this.actors = actors;
         this.editions = editions;
         this.json = json;
     }
@@ -104,29 +103,12 @@ class OperationsPage {
                 causes.get().items().stream()
                         .filter(cause -> !cause.id().equals(id))
                         .toList());
-        page.addAttribute("actor", actor(fact.actor()));
+        page.addAttribute("actor", actors.names(Stream.ofNullable(fact.actor())).get(fact.actor()));
         page.addAttribute(
                 "payload",
                 fact.payload() == null
                         ? null
                         : json.writerWithDefaultPrettyPrinter().writeValueAsString(fact.payload()));
         return "operations/operations :: caused";
-    }
-
-    /** A person by name; a service by its own. */
-    private @Nullable String actor(@Nullable String id) {
-        if (id == null) {
-            return null;
-        }
-        try {
-            return accounts.named(List.of(UUID.fromString(id))).items().stream()
-                    .findFirst()
-                    .map(AccountsClient.Account::name)
-                    .orElse(null);
-        } catch (IllegalArgumentException service) {
-            return id;
-        } catch (Unavailable | Answer away) {
-            return null;
-        }
     }
 }

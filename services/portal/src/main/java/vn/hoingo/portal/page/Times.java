@@ -272,14 +272,27 @@ public class Times {
     }
 
     public String span(long millis) {
+        return "+ " + took(millis);
+    }
+
+    public String took(long millis) {
         if (millis < 1000) {
-            return "+ " + millis + " ms";
+            return millis + " ms";
         }
         Duration span = Duration.ofMillis(millis);
         if (span.toMinutes() < 1) {
-            return "+ " + String.format(Locale.ROOT, "%.1f", millis / 1000.0) + " s";
+            return String.format(Locale.ROOT, "%.1f", millis / 1000.0) + " s";
         }
-        return span.toHours() < 1 ? "+ " + span.toMinutes() + " min" : "+ " + span.toHours() + " h";
+        return span.toHours() < 1 ? span.toMinutes() + " min" : span.toHours() + " h";
+    }
+
+    /** How long something has been so: {@code 12 minutes}, {@code 1 hour 20 minutes}, {@code 3 days}. */
+    public String age(Instant since) {
+        Duration age = Duration.between(since, clock.instant());
+        if (age.toMinutes() < 1) {
+            return Words.now("time.under-a-minute");
+        }
+        return age.toDays() < 2 ? lateness((int) age.toMinutes()) : Words.now("time.days", age.toDays());
     }
 
     /** Thousands apart by a thin blank, in both languages alike: {@code 1 412}. */
