@@ -21,6 +21,7 @@ final class Bench {
     static {
         FIGURES.put("reaction", ReactionFigure::new);
         FIGURES.put("seats", SeatsFigure::new);
+        FIGURES.put("gateway", GatewayFigure::new);
         FIGURES.put("rebuild", RebuildFigure::new);
     }
 

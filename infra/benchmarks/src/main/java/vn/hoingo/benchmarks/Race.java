@@ -44,18 +44,24 @@ final class Race {
     }
 
     Spread ratio(String side, String to, String measure) {
-        return ratio(side, measure, to, measure);
-    }
-
-    /** One measure of a side to another of another side, round by round. */
-    Spread ratio(String side, String measure, String to, String other) {
         List<Double> ours = values(side, measure);
-        List<Double> theirs = values(to, other);
+        List<Double> theirs = values(to, measure);
         List<Double> ratios = new ArrayList<>();
         for (int round = 0; round < ours.size(); round++) {
             ratios.add(ours.get(round) / theirs.get(round));
         }
         return Spread.of(ratios);
+    }
+
+    /** What a side takes more than another, round by round. */
+    Spread difference(String side, String to, String measure) {
+        List<Double> ours = values(side, measure);
+        List<Double> theirs = values(to, measure);
+        List<Double> differences = new ArrayList<>();
+        for (int round = 0; round < ours.size(); round++) {
+            differences.add(ours.get(round) - theirs.get(round));
+        }
+        return Spread.of(differences);
     }
 
     int rounds() {
