@@ -23,6 +23,7 @@ final class Bench {
         FIGURES.put("seats", SeatsFigure::new);
         FIGURES.put("gateway", GatewayFigure::new);
         FIGURES.put("rebuild", RebuildFigure::new);
+        FIGURES.put("watchers", WatchersFigure::new);
     }
 
     private Bench() {}

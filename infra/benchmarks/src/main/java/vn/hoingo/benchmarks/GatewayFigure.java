@@ -51,8 +51,9 @@ final class GatewayFigure implements Figure {
                 Running nio = gateway(stage, home, ports.get(3), behind, false)) {
             signIn(stage);
             String cookie = "__Host-hoingo=" + SECRET.replace(' ', '-');
-            for (Map.Entry<Running, Integer> each :
-                    Map.of(backend, behind, peer, nginx, epoll, ports.get(2), nio, ports.get(3)).entrySet()) {
+            for (Map.Entry<Running, Integer> each : Map.of(
+                            backend, behind, peer, nginx, epoll, ports.get(2), nio, ports.get(3))
+                    .entrySet()) {
                 each.getKey().await(() -> answers(each.getValue()));
             }
             Race race = new Race()
@@ -132,7 +133,8 @@ final class GatewayFigure implements Figure {
             store.getDatabase("gateway")
                     .getCollection("sessions")
                     .insertOne(new Document(
-                                    "_id", Base64.getUrlEncoder().withoutPadding().encodeToString(digest))
+                                    "_id",
+                                    Base64.getUrlEncoder().withoutPadding().encodeToString(digest))
                             .append("subject", "somebody")
                             .append("idToken", "t".repeat(900))
                             .append("accessToken", "t".repeat(900))
@@ -182,9 +184,12 @@ final class GatewayFigure implements Figure {
                 }
             }
             return Map.of(
-                    "perCpuSecond", calls / spent,
-                    "cpuPer1000", spent / calls * 1_000,
-                    "p50", Spread.quantile(taken.stream().mapToDouble(Double::doubleValue), 0.5));
+                    "perCpuSecond",
+                    calls / spent,
+                    "cpuPer1000",
+                    spent / calls * 1_000,
+                    "p50",
+                    Spread.quantile(taken.stream().mapToDouble(Double::doubleValue), 0.5));
         };
     }
 }

@@ -27,7 +27,10 @@ final class Nginx {
 
     /** Passes everything on, as a gateway without any other duty would. */
     static Running passing(Path home, int port, int to) throws IOException {
-        return start(home.resolve("passing"), "upstream behind { server 127.0.0.1:%d; keepalive 64; keepalive_requests 1000000; }".formatted(to), """
+        return start(
+                home.resolve("passing"),
+                "upstream behind { server 127.0.0.1:%d; keepalive 64; keepalive_requests 1000000; }".formatted(to),
+                """
                 server {
                   listen 127.0.0.1:%d;
                   keepalive_requests 1000000;
@@ -66,7 +69,12 @@ final class Nginx {
                 }
                 """.formatted(folder, upstream == null ? "" : upstream, server));
         return Running.program(
-                List.of(PROGRAM.toString(), "-e", folder.resolve("error.log").toString(), "-c", configuration.toString()),
+                List.of(
+                        PROGRAM.toString(),
+                        "-e",
+                        folder.resolve("error.log").toString(),
+                        "-c",
+                        configuration.toString()),
                 Map.of(),
                 folder.resolve("log"));
     }

@@ -23,9 +23,8 @@ final class Running implements AutoCloseable {
     }
 
     static Running program(List<String> command, Map<String, String> environment, Path log) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(environment);
         return new Running(builder.start());
     }
@@ -116,7 +115,10 @@ final class Running implements AutoCloseable {
     @Override
     public void close() {
         process.destroy();
-        process.onExit().orTimeout(20, java.util.concurrent.TimeUnit.SECONDS).exceptionally(late -> process).join();
+        process.onExit()
+                .orTimeout(20, java.util.concurrent.TimeUnit.SECONDS)
+                .exceptionally(late -> process)
+                .join();
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
     }
