@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
@@ -35,7 +36,7 @@ final class BlockedKeys {
 
     /**
      * Where the message stands in the line of its key, in which it waits once, however often it comes; null when its key is not
-     * blocked.
+     * blocked. Only this consumer blocks it, so one that is not blocked when it is looked at stays so while its message is heard.
      *
      * @param counts whether the tally has it still before it; false when it was rewound to
      */
@@ -44,21 +45,25 @@ final class BlockedKeys {
         long offset = message.record().offset();
         Document isNew = new Document("$lt", List.of("$last", offset));
         Document behind = new Document("$literal", reference(message, BEHIND, counts));
-        Document line = new Document("$concatArrays", List.of("$waiting", List.of(behind)));
+        Document longer = new Document("$concatArrays", List.of("$waiting", List.of(behind)));
         List<Document> append = List.of(new Document(
                 "$set",
-                new Document("waiting", new Document("$cond", List.of(isNew, line, "$waiting")))
+                new Document("waiting", new Document("$cond", List.of(isNew, longer, "$waiting")))
                         .append("last", new Document("$max", List.of("$last", offset)))));
         Document mine = new Document("$elemMatch", new Document("offset", offset));
+        Bson line = Filters.eq("_id", id(consumer, message));
         @Nullable
         Document key = mongo.execute(
                 COLLECTION,
-                (MongoCollection<Document> all) -> all.findOneAndUpdate(
-                        Filters.eq("_id", id(consumer, message)),
-                        append,
-                        new FindOneAndUpdateOptions()
-                                .returnDocument(ReturnDocument.AFTER)
-                                .projection(new Document("waiting", mine))));
+                (MongoCollection<Document> all) ->
+                        all.find(line).projection(Projections.include("_id")).first() == null
+                                ? null // no write: even one that finds nothing would wait for the journal
+                                : all.findOneAndUpdate(
+                                        line,
+                                        append,
+                                        new FindOneAndUpdateOptions()
+                                                .returnDocument(ReturnDocument.AFTER)
+                                                .projection(new Document("waiting", mine))));
         if (key == null) {
             return null;
         }

@@ -25,6 +25,9 @@ public final class LocalCopy<T> {
     /** The copy that is being rebuilt by this thread. */
     static final ScopedValue<String> REBUILDING = ScopedValue.newInstance();
 
+    /** Where its rows are kept together until they are written. */
+    static final ScopedValue<Shadow> SHADOW = ScopedValue.newInstance();
+
     private static final String GONE = "_gone";
     private static final String AS_OF = "_asOf";
     private static final String TURN = "_turn";
@@ -63,8 +66,11 @@ public final class LocalCopy<T> {
 
     private boolean applied(String into, UUID id, Heard heard, UnaryOperator<@Nullable T> change) {
         String source = heard.source().toString();
-        Document row =
-                mongo.execute(into, rows -> rows.find(Filters.eq("_id", id)).first());
+        @Nullable Shadow shadow = isRebuilding() && SHADOW.isBound() ? SHADOW.get() : null;
+        @Nullable
+        Document row = shadow == null
+                ? mongo.execute(into, rows -> rows.find(Filters.eq("_id", id)).first())
+                : shadow.find(id);
         Document asOf = row == null ? new Document() : row.get(AS_OF, Document.class);
         Number known = (Number) asOf.get(source);
         if (known != null && known.longValue() >= heard.sequence()) {
@@ -84,6 +90,10 @@ public final class LocalCopy<T> {
         changed.append("_id", id)
                 .append(AS_OF, asOf.append(source, heard.sequence()))
                 .append(TURN, turn + 1);
+        if (shadow != null) {
+            shadow.put(id, changed);
+            return true;
+        }
         try {
             Bson unchanged = Filters.and(Filters.eq("_id", id), Filters.eq(TURN, turn));
             var result = mongo.execute(
@@ -99,6 +109,9 @@ public final class LocalCopy<T> {
     }
 
     public List<T> find(Query query) {
+        if (isRebuilding() && SHADOW.isBound()) {
+            SHADOW.get().write();
+        }
         Query present = Query.of(query).addCriteria(Criteria.where(GONE).exists(false));
         return mongo.find(present, type, rows());
     }

@@ -111,7 +111,8 @@ final class Rebuild {
     /** False when a key was blocked or freed meanwhile, so that the two copies have not heard the same. */
     private boolean rebuilt(Class<?> type, String name, Lease mine, Lease repair) {
         LocalCopy<?> copy = copies.of(type);
-        Turn turn = new Turn(name, reactions.feeding(type), new HashMap<>());
+        Shadow shadow = new Shadow(mongo, LocalCopy.shadow(name));
+        Turn turn = new Turn(name, reactions.feeding(type), new HashMap<>(), shadow);
         Lock switching = copy.switchLock();
         Map<String, Long> heads = heads(turn.feeding());
         turn.aside().putAll(heads);
@@ -186,6 +187,7 @@ final class Rebuild {
             }
             heard++;
         }
+        turn.rows().write();
         int more = heard;
         progress.computeIfPresent(
                 turn.name(),
@@ -200,7 +202,9 @@ final class Rebuild {
         }
         try {
             if (shadow) {
-                ScopedValue.where(LocalCopy.REBUILDING, turn.name()).run(() -> reaction.hear(message));
+                ScopedValue.where(LocalCopy.REBUILDING, turn.name())
+                        .where(LocalCopy.SHADOW, turn.rows())
+                        .run(() -> reaction.hear(message));
             } else {
                 reaction.hear(message);
             }
@@ -245,7 +249,7 @@ final class Rebuild {
     }
 
     /** @param aside the keys that are not heard from an offset on */
-    private record Turn(String name, List<Reactions.Reaction> feeding, Map<String, Long> aside) {}
+    private record Turn(String name, List<Reactions.Reaction> feeding, Map<String, Long> aside, Shadow rows) {}
 
     /**
      * How far a rebuild has come.

@@ -1,5 +1,6 @@
 package vn.hoingo.messaging;
 
+import com.mongodb.WriteConcern;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.nio.charset.StandardCharsets;
@@ -100,10 +101,11 @@ final class Relay implements DisposableBean {
         }
     }
 
+    /** Without waiting for the journal: a trim that a crash takes back only has its facts sent again. */
     private void trim(Parcel parcel, List<String> sent) {
-        mongo.execute(
-                parcel.collection(),
-                documents -> documents.updateOne(
+        mongo.execute(parcel.collection(), documents -> documents
+                .withWriteConcern(WriteConcern.W1)
+                .updateOne(
                         Filters.eq("_id", parcel.aggregate()),
                         Updates.pullByFilter(new org.bson.Document(
                                 "outbox", new org.bson.Document("entry", new org.bson.Document("$in", sent))))));

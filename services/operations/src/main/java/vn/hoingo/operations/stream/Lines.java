@@ -18,7 +18,13 @@ final class Lines {
     }
 
     void event(String name, String id, Object data) throws IOException {
-        write("event: " + name + "\nid: " + id + "\ndata: " + json.writeValueAsString(data) + "\n\n");
+        write(encoded(name, id, data));
+    }
+
+    /** The bytes of an event, which many may be written. */
+    byte[] encoded(String name, String id, Object data) {
+        return ("event: " + name + "\nid: " + id + "\ndata: " + json.writeValueAsString(data) + "\n\n")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** Moves the reader's last event id and shows nothing. */
@@ -34,8 +40,12 @@ final class Lines {
         write("retry: " + wait.toMillis() + "\n\n");
     }
 
-    private void write(String text) throws IOException {
-        out.write(text.getBytes(StandardCharsets.UTF_8));
+    void write(byte[] event) throws IOException {
+        out.write(event);
         out.flush();
+    }
+
+    private void write(String text) throws IOException {
+        write(text.getBytes(StandardCharsets.UTF_8));
     }
 }

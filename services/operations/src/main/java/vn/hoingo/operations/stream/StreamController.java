@@ -174,8 +174,23 @@ class StreamController {
                     lines.heartbeat(stream.write(mine));
                 } else if (sight != null && sight.fact().offset() >= mine.at(partition(sight.fact()))) {
                     mine = mine.furthest(sight.position());
-                    see(sight.fact(), mine);
+                    see(sight);
                 }
+            }
+        }
+
+        /** Who is where the stream was gets the bytes that all get. */
+        private void see(Watcher.Sight sight) throws IOException {
+            if (!mine.equals(sight.position())) {
+                see(sight.fact(), mine);
+                return;
+            }
+            Watcher.Told told = sight.told(() -> {
+                FactView view = FactView.of(sight.fact(), sentences);
+                return new Watcher.Told(view, lines.encoded("fact", stream.write(sight.position()), view));
+            });
+            if (watcher.interest().takes(sight.fact(), told.view().sentence())) {
+                lines.write(told.event());
             }
         }
 

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.hoingo.operations.envelope.Envelope;
+import vn.hoingo.operations.timeline.FactView;
 
 /**
  * One who watches. What it does not take in time it is not shown any more, at nobody else's cost: it takes what waits, and then reads the
@@ -64,6 +66,34 @@ final class Watcher {
         return waiting.poll(longest.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** A fact, and where the stream was after it. */
-    record Sight(Envelope fact, Position position) {}
+    /** A fact, and where the stream was after it. However many see it, it is put into words and bytes once. */
+    static final class Sight {
+
+        private final Envelope fact;
+        private final Position position;
+        private @Nullable Told told;
+
+        Sight(Envelope fact, Position position) {
+            this.fact = fact;
+            this.position = position;
+        }
+
+        Envelope fact() {
+            return fact;
+        }
+
+        Position position() {
+            return position;
+        }
+
+        synchronized Told told(Supplier<Told> telling) {
+            if (told == null) {
+                told = telling.get();
+            }
+            return told;
+        }
+    }
+
+    /** @param event as it is written to everybody who is where the stream was after it */
+    record Told(FactView view, byte[] event) {}
 }

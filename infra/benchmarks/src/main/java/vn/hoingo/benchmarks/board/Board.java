@@ -1,0 +1,7 @@
+package vn.hoingo.benchmarks.board;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** The service that hears. */
+@SpringBootApplication
+public class Board {}
