@@ -31,7 +31,7 @@ import vn.hoingo.local.Ports;
  * The whole system with its demo, started as a newcomer starts it, once for all journeys of a build; or the one that runs already
  * in the data folder that {@code HOINGO_RUNNING} names.
  */
-final class RunningSystem {
+public final class RunningSystem {
 
     private static final Duration PATIENCE =
             Duration.ofMinutes(30); // the first start after a build wires and trains eight jars
@@ -70,7 +70,8 @@ final class RunningSystem {
         return new RunningSystem(folder.resolve("data"));
     }
 
-    static synchronized RunningSystem get() {
+    /** Starts it if nobody has yet. */
+    public static synchronized RunningSystem get() {
         if (only == null) {
             try {
                 String running = System.getenv("HOINGO_RUNNING");
@@ -112,17 +113,29 @@ final class RunningSystem {
         return folder;
     }
 
-    String url() {
+    /** Where the gateway listens. */
+    public String url() {
         return demo().get("url").asString();
     }
 
-    HttpClient http() {
+    /** Connections that journeys share. */
+    public HttpClient http() {
         return http;
     }
 
     /** What a script reads to begin where a person would. */
-    JsonNode demo() {
+    public JsonNode demo() {
         return JsonMapper.shared().readTree(read(home.resolve("demo.json")));
+    }
+
+    /** The folder of its data, its letters and its logs. */
+    public Path home() {
+        return home;
+    }
+
+    /** Where its broker listens. */
+    public String broker() {
+        return "127.0.0.1:" + (URI.create(url()).getPort() + BROKER);
     }
 
     /** The password of the demo account with this role. */
@@ -155,7 +168,7 @@ final class RunningSystem {
     }
 
     /** What lies in a collection of a service's own database, in the order of the ids. */
-    List<Document> documents(String service, String collection) {
+    public List<Document> documents(String service, String collection) {
         return inStore(service, database -> database.getCollection(collection)
                 .find()
                 .sort(Sorts.ascending("_id"))
@@ -190,7 +203,8 @@ final class RunningSystem {
                 .until(() -> pid(name) != pid && pid(name) != 0);
     }
 
-    private long pid(String name) {
+    /** The process behind a name; 0 while there is none. */
+    public long pid(String name) {
         try {
             Path file = home.resolve("run/" + name + ".pid");
             return Files.exists(file)
