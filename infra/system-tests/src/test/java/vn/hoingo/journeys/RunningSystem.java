@@ -135,7 +135,7 @@ public final class RunningSystem {
 
     /** Where its broker listens. */
     public String broker() {
-        return "127.0.0.1:" + (URI.create(url()).getPort() + BROKER);
+        return "127.0.0.1:" + (port() + BROKER);
     }
 
     /** The password of the demo account with this role. */
@@ -160,11 +160,6 @@ public final class RunningSystem {
         } catch (IOException none) {
             return List.of();
         }
-    }
-
-    /** Where the broker listens. */
-    String broker() {
-        return "127.0.0.1:" + (port() + BROKER);
     }
 
     /** What lies in a collection of a service's own database, in the order of the ids. */
