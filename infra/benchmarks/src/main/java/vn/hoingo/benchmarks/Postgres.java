@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoingo.local.Ports;
@@ -20,6 +21,7 @@ final class Postgres implements AutoCloseable {
     private final Path programs;
     private final Path home;
     private final int port;
+    private final AtomicBoolean stopped = new AtomicBoolean();
 
     private Postgres(Path programs, Path home, int port) {
         this.programs = programs;
@@ -47,6 +49,7 @@ final class Postgres implements AutoCloseable {
             if (isRoot()) {
                 run(List.of("chown", USER, home.toString()));
             }
+            Runtime.getRuntime().addShutdownHook(new Thread(postgres::stopWithUs, "postgres"));
             postgres.start();
             return postgres;
         }
@@ -62,8 +65,20 @@ final class Postgres implements AutoCloseable {
         return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/postgres", USER, "");
     }
 
+    /** Also when we are told to end in the middle: it is a daemon and would stay. */
+    private void stopWithUs() {
+        try {
+            close();
+        } catch (IOException left) {
+            System.err.println(home + " is left behind: " + left.getMessage());
+        }
+    }
+
     @Override
     public void close() throws IOException {
+        if (!stopped.compareAndSet(false, true)) {
+            return;
+        }
         as("pg_ctl", "-D", data(), "-m", "immediate", "stop");
         run(List.of("rm", "-rf", home.toString()));
     }
