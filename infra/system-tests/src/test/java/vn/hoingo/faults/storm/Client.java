@@ -3,7 +3,6 @@ package vn.hoingo.faults.storm;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -41,7 +40,7 @@ final class Client implements Runnable {
             switch (random.nextInt(10)) {
                 case 0 -> opens(name + "-" + number);
                 case 1, 2, 3, 4 -> registers("Port " + name + " " + number);
-                default -> answersFor("GUEST " + letters(number));
+                default -> answersFor("GUEST " + family());
             }
         }
     }
@@ -75,7 +74,24 @@ final class Client implements Runnable {
 
     /** A delegation of a partner of its own, from its draft to its approval, and sometimes to its withdrawal. */
     private void registers(String port) {
-        JsonNode partner = says(
+        JsonNode partner = partner(port);
+        if (partner != null) {
+            delegates(partner);
+        }
+    }
+
+    /** A partner that sends one delegation; answers the partner. */
+    String registersAPartner() {
+        JsonNode partner = partner("Haven " + name);
+        if (partner == null) {
+            throw new IllegalStateException("no partner was registered");
+        }
+        delegates(partner);
+        return id(partner);
+    }
+
+    private @Nullable JsonNode partner(String port) {
+        return says(
                 "/api/delegations/partners",
                 """
                 {"name": {"vi": "%s", "en": "%s"}, "kind": "locality", "countryCode": "JP",
@@ -83,9 +99,9 @@ final class Client implements Runnable {
                  "contactName": "Invented Person", "contactEmail": "%s@partner.example"}
                 """.formatted(port, port, port.replace(' ', '-').toLowerCase(Locale.ROOT)),
                 "delegations.partner-registered.v1");
-        if (partner == null) {
-            return;
-        }
+    }
+
+    private void delegates(JsonNode partner) {
         JsonNode draft = says(
                 "/api/delegations",
                 "{\"eventId\": \"%s\", \"partnerId\": \"%s\"}".formatted(event, id(partner)),
@@ -119,7 +135,7 @@ final class Client implements Runnable {
          "parties": [{"memberIds": ["%s", "%s"], "luggage": 2, "flight":
            {"number": "VN301", "origin": "NRT", "airport": "SGN", "terminal": "T2",
             "departs": "%sT09:30", "departsZone": "Asia/Tokyo", "arrives": "%sT13:50", "arrivesZone": "Asia/Ho_Chi_Minh"}}]}
-        """.formatted(head, letters(number), delegate, letters(number), head, delegate, eve, eve);
+        """.formatted(head, family(), delegate, family(), head, delegate, eve, eve);
     }
 
     /** A guest is asked to the dinner and says yes, and sometimes no after that. */
@@ -150,10 +166,12 @@ final class Client implements Runnable {
         return door.command(name, random, path, body, promised);
     }
 
-    private static String letters(int number) {
-        return Objects.requireNonNull(Integer.toString(number, 26))
+    /** People of one name would be taken for one person: ours are called by who registers them, and when. */
+    private String family() {
+        return (name + "-" + number)
                 .chars()
-                .mapToObj(digit -> String.valueOf((char) ('A' + Character.digit(digit, 26))))
+                .map(each -> Character.isDigit(each) ? 'P' + each - '0' : Character.toUpperCase(each))
+                .mapToObj(each -> each == '-' ? " " : String.valueOf((char) each))
                 .reduce("", String::concat);
     }
 
