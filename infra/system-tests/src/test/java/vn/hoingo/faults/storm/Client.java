@@ -12,6 +12,9 @@ import tools.jackson.databind.JsonNode;
 /** One who works on while everything breaks: opens editions, registers delegations, asks guests to the last seats, and answers for them. */
 final class Client implements Runnable {
 
+    /** Days from now; cars and interpreters are scarce, and other journeys need theirs. */
+    private static final int FAR_AHEAD = 700;
+
     private final String name;
     private final Door door;
     private final Random random;
@@ -48,7 +51,7 @@ final class Client implements Runnable {
     /** An edition of the Friendship Dialogue, sometimes repeated, open for registration; null when it was not to be. */
     @Nullable
     String opens(String edition) {
-        LocalDate day0 = LocalDate.now(ZoneOffset.UTC).plusDays(300 + random.nextInt(60));
+        LocalDate day0 = LocalDate.now(ZoneOffset.UTC).plusDays(FAR_AHEAD + random.nextInt(60));
         JsonNode drafted =
                 says("/api/events", """
                 {"template": "friendship-dialogue", "day0": "%s", "edition": "%s", "venue": "Dinh Thống Nhất",
@@ -122,7 +125,7 @@ final class Client implements Runnable {
     }
 
     private String members() {
-        LocalDate eve = LocalDate.now(ZoneOffset.UTC).plusDays(299);
+        LocalDate eve = LocalDate.now(ZoneOffset.UTC).plusDays(FAR_AHEAD - 1);
         UUID head = new UUID(random.nextLong(), random.nextLong());
         UUID delegate = new UUID(random.nextLong(), random.nextLong());
         return """
