@@ -3,7 +3,6 @@ package vn.hoingo.faults.storm;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -12,6 +11,9 @@ import tools.jackson.databind.JsonNode;
 
 /** One who works on while everything breaks: opens editions, registers delegations, asks guests to the last seats, and answers for them. */
 final class Client implements Runnable {
+
+    /** Days from now; cars and interpreters are scarce, and other journeys need theirs. */
+    private static final int FAR_AHEAD = 700;
 
     private final String name;
     private final Door door;
@@ -41,7 +43,7 @@ final class Client implements Runnable {
             switch (random.nextInt(10)) {
                 case 0 -> opens(name + "-" + number);
                 case 1, 2, 3, 4 -> registers("Port " + name + " " + number);
-                default -> answersFor("GUEST " + letters(number));
+                default -> answersFor("GUEST " + family());
             }
         }
     }
@@ -49,7 +51,7 @@ final class Client implements Runnable {
     /** An edition of the Friendship Dialogue, sometimes repeated, open for registration; null when it was not to be. */
     @Nullable
     String opens(String edition) {
-        LocalDate day0 = LocalDate.now(ZoneOffset.UTC).plusDays(300 + random.nextInt(60));
+        LocalDate day0 = LocalDate.now(ZoneOffset.UTC).plusDays(FAR_AHEAD + random.nextInt(60));
         JsonNode drafted =
                 says("/api/events", """
                 {"template": "friendship-dialogue", "day0": "%s", "edition": "%s", "venue": "Dinh Thống Nhất",
@@ -75,7 +77,24 @@ final class Client implements Runnable {
 
     /** A delegation of a partner of its own, from its draft to its approval, and sometimes to its withdrawal. */
     private void registers(String port) {
-        JsonNode partner = says(
+        JsonNode partner = partner(port);
+        if (partner != null) {
+            delegates(partner);
+        }
+    }
+
+    /** A partner that sends one delegation; answers the partner. */
+    String registersAPartner() {
+        JsonNode partner = partner("Haven " + name);
+        if (partner == null) {
+            throw new IllegalStateException("no partner was registered");
+        }
+        delegates(partner);
+        return id(partner);
+    }
+
+    private @Nullable JsonNode partner(String port) {
+        return says(
                 "/api/delegations/partners",
                 """
                 {"name": {"vi": "%s", "en": "%s"}, "kind": "locality", "countryCode": "JP",
@@ -83,9 +102,9 @@ final class Client implements Runnable {
                  "contactName": "Invented Person", "contactEmail": "%s@partner.example"}
                 """.formatted(port, port, port.replace(' ', '-').toLowerCase(Locale.ROOT)),
                 "delegations.partner-registered.v1");
-        if (partner == null) {
-            return;
-        }
+    }
+
+    private void delegates(JsonNode partner) {
         JsonNode draft = says(
                 "/api/delegations",
                 "{\"eventId\": \"%s\", \"partnerId\": \"%s\"}".formatted(event, id(partner)),
@@ -106,7 +125,7 @@ final class Client implements Runnable {
     }
 
     private String members() {
-        LocalDate eve = LocalDate.now(ZoneOffset.UTC).plusDays(299);
+        LocalDate eve = LocalDate.now(ZoneOffset.UTC).plusDays(FAR_AHEAD - 1);
         UUID head = new UUID(random.nextLong(), random.nextLong());
         UUID delegate = new UUID(random.nextLong(), random.nextLong());
         return """
@@ -119,7 +138,7 @@ final class Client implements Runnable {
          "parties": [{"memberIds": ["%s", "%s"], "luggage": 2, "flight":
            {"number": "VN301", "origin": "NRT", "airport": "SGN", "terminal": "T2",
             "departs": "%sT09:30", "departsZone": "Asia/Tokyo", "arrives": "%sT13:50", "arrivesZone": "Asia/Ho_Chi_Minh"}}]}
-        """.formatted(head, letters(number), delegate, letters(number), head, delegate, eve, eve);
+        """.formatted(head, family(), delegate, family(), head, delegate, eve, eve);
     }
 
     /** A guest is asked to the dinner and says yes, and sometimes no after that. */
@@ -150,10 +169,12 @@ final class Client implements Runnable {
         return door.command(name, random, path, body, promised);
     }
 
-    private static String letters(int number) {
-        return Objects.requireNonNull(Integer.toString(number, 26))
+    /** People of one name would be taken for one person: ours are called by who registers them, and when. */
+    private String family() {
+        return (name + "-" + number)
                 .chars()
-                .mapToObj(digit -> String.valueOf((char) ('A' + Character.digit(digit, 26))))
+                .map(each -> Character.isDigit(each) ? 'P' + each - '0' : Character.toUpperCase(each))
+                .mapToObj(each -> each == '-' ? " " : String.valueOf((char) each))
                 .reduce("", String::concat);
     }
 

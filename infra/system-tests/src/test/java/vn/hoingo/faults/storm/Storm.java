@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -24,6 +25,7 @@ final class Storm {
 
     private static final Duration CALMING_DOWN = Duration.ofMinutes(8);
     private static final int CLIENTS = 6;
+    private static final int FOCAL_POINTS = 2;
     private static final int SEATS = 5;
 
     private final RunningSystem system;
@@ -76,15 +78,24 @@ final class Storm {
 
     private Troublemaker trouble(
             Door door, Chronicle chronicle, Topics topics, String mark, String event, String dinner) {
-        long end = System.nanoTime() + length.toNanos();
-        BooleanSupplier isOver = () -> System.nanoTime() > end;
+        AtomicLong end = new AtomicLong(Long.MAX_VALUE);
+        BooleanSupplier isOver = () -> System.nanoTime() > end.get();
         int longestFreeze = Math.clamp(length.toSeconds() / 9, 1, 30);
         Random seeds = new Random(seed);
         Troublemaker troublemaker =
                 new Troublemaker(system, chronicle, topics, seeds.nextLong(), longestFreeze, isOver);
+        List<FocalPoint> focalPoints = new ArrayList<>();
+        for (int number = 1; number <= FOCAL_POINTS; number++) {
+            String partner = new Client(mark + "-partner-" + number, door, seeds.nextLong(), event, dinner, isOver)
+                    .registersAPartner();
+            focalPoints.add(new FocalPoint(system, door, chronicle, seeds.nextLong(), partner, event, isOver));
+        }
+        focalPoints.forEach(FocalPoint::signIn);
         List<Thread> all = new ArrayList<>();
         List<Throwable> failures = new ArrayList<>();
+        end.set(System.nanoTime() + length.toNanos());
         all.add(started(troublemaker, failures));
+        focalPoints.forEach(each -> all.add(started(each, failures)));
         for (int number = 1; number <= CLIENTS; number++) {
             all.add(started(new Client(mark + "-" + number, door, seeds.nextLong(), event, dinner, isOver), failures));
         }
@@ -160,7 +171,7 @@ final class Storm {
         History history = History.read(file);
         System.out.printf(
                 "storm: seed %d, %d s, %s; %d troubles: %s; %d facts, %d aggregates, %d rows of copies, %d letters mailed, "
-                        + "%d told to a watcher who was reset %d times; %d violations; history in %s%n",
+                        + "%d looks at a partner's own, %d told to a watcher who was reset %d times; %d violations; history in %s%n",
                 seed,
                 length.toSeconds(),
                 door.summary(),
@@ -170,6 +181,7 @@ final class Storm {
                 history.all(Line.Found.class).count(),
                 history.all(Line.Row.class).count(),
                 history.all(Line.Mailed.class).count(),
+                history.all(Line.Shown.class).count(),
                 watcher.received(),
                 watcher.resets(),
                 breaches.size(),
