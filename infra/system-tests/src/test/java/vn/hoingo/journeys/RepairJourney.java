@@ -73,7 +73,7 @@ class RepairJourney {
 
     private void replaysWhatTheStoreRefused(Person operator) {
         operator.opens("/operations/dead-letters")
-                .sees(stuck().size() + " stuck", "Kilo " + run, "Lima " + run, "has no key")
+                .sees(stuck().size() + " stuck", "Kilo " + run, "unreadable", "has no key")
                 .inRow("Kilo " + run, "Mend")
                 .sees("five tries failed", "\"en\":\"Kilo " + run + " renamed\"", "Nothing. Later messages")
                 .presses("Hear it again")
