@@ -38,6 +38,15 @@ class ScreensJourney {
         }
     }
 
+    private static String anEdition() {
+        return Api.of(RunningSystem.get())
+                .get("/api/events?limit=1")
+                .get("items")
+                .get(0)
+                .get("id")
+                .asString();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "organiser, vi, /desk",
@@ -51,10 +60,13 @@ class ScreensJourney {
         "organiser, vi, /events/new",
         "organiser, en, /guests/invite",
         "operations-watcher, en, /operations/alerts",
+        "organiser, en, /colleagues",
+        "organiser, vi, /events/{event}/permit",
         "operations-watcher, vi, /operations/flow",
         "operations-watcher, vi, /operations/dead-letters"
     })
-    void aPageIsReadableByEverybodyOnADeskAndOnAPhone(String role, String language, String path) {
+    void aPageIsReadableByEverybodyOnADeskAndOnAPhone(String role, String language, String address) {
+        String path = address.replace("{event}", anEdition());
         try (BrowserContext context = java.util.Objects.requireNonNull(chromium)
                 .browser()
                 .newContext(new Browser.NewContextOptions()
