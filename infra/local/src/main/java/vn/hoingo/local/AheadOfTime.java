@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes what the build left quick to start, once per build: unpacks each jar, writes its wiring down and trains its
- * ahead-of-time cache by starting it beside the real broker and store until it is ready, since half of what a start loads is loaded for talking to these. What has
- * no cache starts without one, only slower.
+ * ahead-of-time cache by starting it beside the real broker and store until it is ready, since half of what a start loads is
+ * loaded for talking to these. What has no cache starts without one, only slower.
  */
 final class AheadOfTime {
 

@@ -46,8 +46,6 @@ class Permit extends Aggregate<PermitId> {
     private int revision;
     private @Nullable Integer highestRank;
     private Set<String> topics = Set.of();
-    private Authority authority;
-    private LocalDate fileBy;
     private State state = NOT_STARTED;
     private @Nullable LocalDate submittedOn;
     private @Nullable String waiver;
@@ -60,13 +58,11 @@ class Permit extends Aggregate<PermitId> {
         this.firstDay = firstDay;
         this.rules = rules;
         this.revision = revision;
-        this.authority = rules.authority(null, topics);
-        this.fileBy = rules.fileBy(authority, firstDay);
     }
 
     static Permit needed(EventId event, LocalDate firstDay, RuleSet rules, int revision) {
         Permit permit = new Permit(PermitId.of(event), event, firstDay, rules, revision);
-        permit.announce(new PermitNeeded(event.value(), permit.authority.code(), permit.fileBy, permit.rules.name()));
+        permit.announce(new PermitNeeded(event.value(), permit.authority().code(), permit.fileBy(), rules.name()));
         return permit;
     }
 
@@ -75,8 +71,9 @@ class Permit extends Aggregate<PermitId> {
         if (highestRank != null && highestRank <= rank) {
             return;
         }
+        Authority before = authority();
         highestRank = rank;
-        weigh(today);
+        escalate(before, today);
     }
 
     /** The topics that the programme touches, all of them. */
@@ -87,24 +84,20 @@ class Permit extends Aggregate<PermitId> {
         if (touched.equals(topics)) {
             return;
         }
+        Authority before = authority();
         topics = new TreeSet<>(touched);
-        Authority next = rules.authority(highestRank, topics);
-        announce(new PermitTopicsFlagged(eventId(), topics, next.code(), rules.fileBy(next, firstDay)));
-        weigh(today);
+        announce(new PermitTopicsFlagged(eventId(), topics, authority().code(), fileBy()));
+        escalate(before, today);
     }
 
-    private void weigh(LocalDate today) {
-        Authority next = rules.authority(highestRank, topics);
-        boolean up = next.compareTo(authority) > 0;
-        authority = next;
-        fileBy = rules.fileBy(next, firstDay);
-        if (!up) {
+    private void escalate(Authority before, LocalDate today) {
+        if (authority().compareTo(before) <= 0) {
             return;
         }
-        announce(new PermitAuthorityEscalated(eventId(), authority.code(), fileBy, today.isAfter(fileBy)));
+        announce(new PermitAuthorityEscalated(eventId(), authority().code(), fileBy(), today.isAfter(fileBy())));
         if (state == GRANTED) {
             state = AMENDMENT_NEEDED;
-            announce(new PermitAmendmentRequired(eventId(), authority.code(), fileBy));
+            announce(new PermitAmendmentRequired(eventId(), authority().code(), fileBy()));
         } else if (state == DOSSIER_SUBMITTED) {
             state = RETURNED; // it lies with the wrong authority
             announce(new PermitReturned(eventId(), "authority-escalated"));
@@ -121,9 +114,7 @@ class Permit extends Aggregate<PermitId> {
             return;
         }
         firstDay = next;
-        fileBy = rules.fileBy(authority, firstDay);
-        announce(new PermitDeadlineMoved(
-                eventId(), fileBy, EnumSet.complementOf(EnumSet.of(GRANTED)).contains(state) && today.isAfter(fileBy)));
+        announce(new PermitDeadlineMoved(eventId(), fileBy(), state != GRANTED && today.isAfter(fileBy())));
     }
 
     /**
@@ -138,16 +129,14 @@ class Permit extends Aggregate<PermitId> {
         refuseUnlessIn(OPEN);
         refuseUnless(!on.isAfter(today), Reason.FILED_IN_THE_FUTURE, on);
         rules = inForce;
-        authority = rules.authority(highestRank, topics);
-        fileBy = rules.fileBy(authority, firstDay);
-        boolean late = on.isAfter(fileBy);
-        refuseUnless(!late || waived != null && !waived.isBlank(), Reason.FILED_TOO_LATE, fileBy, rules.source());
+        boolean late = on.isAfter(fileBy());
+        refuseUnless(!late || waived != null && !waived.isBlank(), Reason.FILED_TOO_LATE, fileBy(), rules.source());
 
         submittedOn = on;
         waiver = late ? waived : null;
         reason = null;
         state = DOSSIER_SUBMITTED;
-        announce(new PermitDossierSubmitted(eventId(), authority.code(), on, late));
+        announce(new PermitDossierSubmitted(eventId(), authority().code(), on, late));
     }
 
     void giveBack(String why) {
@@ -159,7 +148,7 @@ class Permit extends Aggregate<PermitId> {
 
     /** No permit without the number and the day of its decision. */
     void grant(String number, LocalDate decidedOn) {
-        Decision next = new Decision(number, decidedOn, authority);
+        Decision next = new Decision(number, decidedOn, authority());
         if (state == GRANTED && next.equals(decision)) {
             return;
         }
@@ -170,7 +159,7 @@ class Permit extends Aggregate<PermitId> {
                 String.valueOf(submittedOn));
         decision = next;
         state = GRANTED;
-        announce(new PermitGranted(eventId(), authority.code(), number, decidedOn));
+        announce(new PermitGranted(eventId(), authority().code(), number, decidedOn));
     }
 
     void refuse(String why) {
@@ -206,11 +195,11 @@ class Permit extends Aggregate<PermitId> {
     }
 
     Authority authority() {
-        return authority;
+        return rules.authority(highestRank, topics);
     }
 
     LocalDate fileBy() {
-        return fileBy;
+        return rules.fileBy(authority(), firstDay);
     }
 
     RuleSet rules() {

@@ -38,8 +38,11 @@ class PermitDesk {
 
     /** Begins it; a rank may be heard of before the draft is. */
     void open(EventId id) {
-        Event event = events.get(id);
-        decisions.open(permits, PermitId.of(id), () -> needed(event));
+        open(events.get(id));
+    }
+
+    private void open(Event event) {
+        decisions.open(permits, PermitId.of(event.id()), () -> needed(event));
     }
 
     private Permit needed(Event event) {
@@ -77,8 +80,9 @@ class PermitDesk {
     }
 
     private Permit change(EventId id, BiConsumer<Permit, LocalDate> verb) {
-        open(id);
-        LocalDate today = today(events.get(id).window().zone());
+        Event event = events.get(id);
+        open(event);
+        LocalDate today = today(event.window().zone());
         return decisions.change(permits, PermitId.of(id), permit -> verb.accept(permit, today));
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -70,15 +71,20 @@ public class AccountDesk {
 
     /** The account of a partner's focal point; made when the address is new, kept when it already acts for this partner. */
     public Account forPartner(EmailAddress email, String name, UUID partner, String locale) {
-        Account known = accounts.findByEmail(email.value()).orElse(null);
-        return known == null ? openFor(email, name, partner, locale) : mustActFor(partner, known);
+        Account wanted = Account.forPartner(Ids.fresh(clock.instant(), random), email, name, partner, locale);
+        return openedOr(known -> mustActFor(partner, known), wanted);
     }
 
-    private Account openFor(EmailAddress email, String name, UUID partner, String locale) {
+    /** @param known what has to be true of the account that this address has already */
+    private Account openedOr(UnaryOperator<Account> known, Account wanted) {
+        Optional<Account> before = accounts.findByEmail(wanted.email());
+        if (before.isPresent()) {
+            return known.apply(before.get());
+        }
         try {
-            return accounts.save(Account.forPartner(Ids.fresh(clock.instant(), random), email, name, partner, locale));
+            return accounts.save(wanted);
         } catch (DuplicateKeyException e) {
-            return mustActFor(partner, accounts.findByEmail(email.value()).orElseThrow());
+            return known.apply(accounts.findByEmail(wanted.email()).orElseThrow());
         }
     }
 
@@ -98,15 +104,7 @@ public class AccountDesk {
      */
     public Account forColleague(EmailAddress email, String name, Set<Role> roles, String locale) {
         Account wanted = Account.forColleague(Ids.fresh(clock.instant(), random), email, name, codes(roles), locale);
-        Account known = accounts.findByEmail(email.value()).orElse(null);
-        if (known == null) {
-            try {
-                return accounts.save(wanted);
-            } catch (DuplicateKeyException e) {
-                known = accounts.findByEmail(email.value()).orElseThrow();
-            }
-        }
-        return mustBe(wanted, known);
+        return openedOr(known -> mustBe(wanted, known), wanted);
     }
 
     private static Account mustBe(Account wanted, Account known) {

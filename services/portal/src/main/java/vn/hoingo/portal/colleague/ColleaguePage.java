@@ -1,6 +1,5 @@
 package vn.hoingo.portal.colleague;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -51,7 +50,7 @@ class ColleaguePage {
 
     private String list(Reader reader, Model page) {
         page.addAttribute("colleagues", colleagues.all().items());
-        page.addAttribute("roles", roles());
+        page.addAttribute("roles", words.choices("role", ROLES));
         page.addAttribute("languages", Map.of("vi", words.of("language", "vi"), "en", words.of("language", "en")));
         page.addAttribute("mayAct", reader.is("organiser"));
         return "colleague/colleagues";
@@ -101,13 +100,7 @@ class ColleaguePage {
 
     private String edit(Colleague colleague, Model page) {
         page.addAttribute("colleague", colleague);
-        page.addAttribute("roles", roles());
+        page.addAttribute("roles", words.choices("role", ROLES));
         return "colleague/colleague";
-    }
-
-    private Map<String, String> roles() {
-        Map<String, String> choices = new LinkedHashMap<>();
-        ROLES.forEach(code -> choices.put(code, Words.upperFirst(words.of("role", code))));
-        return choices;
     }
 }

@@ -1,6 +1,5 @@
 package vn.hoingo.portal.event;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -157,14 +156,8 @@ class ActivityPage {
 
     private String show(Edition edition, Form form, Model page) {
         page.addAttribute("edition", edition);
-        page.addAttribute("kinds", worded("kind", KINDS));
-        page.addAttribute("admissions", worded("admission", ADMISSIONS));
+        page.addAttribute("kinds", words.choices("kind", KINDS));
+        page.addAttribute("admissions", words.choices("admission", ADMISSIONS));
         return "event/activity";
-    }
-
-    private Map<String, String> worded(String kind, List<String> codes) {
-        Map<String, String> choices = new LinkedHashMap<>();
-        codes.forEach(code -> choices.put(code, Words.upperFirst(words.of(kind, code))));
-        return choices;
     }
 }

@@ -29,7 +29,8 @@ public record Edition(
         venue = venue == null || venue.isBlank() ? null : venue;
     }
 
-    static String code(String name) {
+    /** A state's name as our messages and templates call it. */
+    public static String code(String name) {
         return name.toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 

@@ -2,6 +2,8 @@ package vn.hoingo.portal.page;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -29,6 +31,13 @@ public class Words {
         try (InputStream file = new ClassPathResource("contracts/words.json").getInputStream()) {
             codes = mapper.readValue(file, new TypeReference<>() {});
         }
+    }
+
+    /** What may be chosen: each code and its word, as a choice begins, in the order given. */
+    public Map<String, String> choices(String kind, List<String> codes) {
+        Map<String, String> choices = new LinkedHashMap<>();
+        codes.forEach(code -> choices.put(code, upperFirst(of(kind, code))));
+        return choices;
     }
 
     /** For places that no bean reaches; the same messages. */

@@ -74,7 +74,7 @@ class PartnerPage {
                         PER_PAGE));
         page.addAttribute("q", q);
         page.addAttribute("kind", kind);
-        page.addAttribute("kinds", worded("kind", KINDS));
+        page.addAttribute("kinds", words.choices("kind", KINDS));
         page.addAttribute("mayAct", reader.is("organiser", "delegation-officer"));
         return "partner/partners";
     }
@@ -208,15 +208,9 @@ class PartnerPage {
 
     private String edit(@Nullable Partner partner, Form form, Model page) {
         page.addAttribute("partner", partner);
-        page.addAttribute("kinds", worded("kind", KINDS));
-        page.addAttribute("relations", worded("relation", RELATIONS));
+        page.addAttribute("kinds", words.choices("kind", KINDS));
+        page.addAttribute("relations", words.choices("relation", RELATIONS));
         page.addAttribute("languages", Map.of("vi", words.of("language", "vi"), "en", words.of("language", "en")));
         return "partner/edit";
-    }
-
-    private Map<String, String> worded(String kind, List<String> codes) {
-        Map<String, String> choices = new LinkedHashMap<>();
-        codes.forEach(code -> choices.put(code, Words.upperFirst(words.of(kind, code))));
-        return choices;
     }
 }

@@ -2,8 +2,8 @@ package vn.hoingo.portal.permit;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.hoingo.portal.event.Edition;
 
 /** A permit, as the events service tells it. */
 public record Permit(
@@ -20,7 +20,7 @@ public record Permit(
         @Nullable String reason) {
 
     public Permit {
-        state = state.toLowerCase(Locale.ROOT).replace('_', '-');
+        state = Edition.code(state);
     }
 
     public boolean is(String... states) {

@@ -3,9 +3,7 @@ package vn.hoingo.portal.permit;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -53,11 +51,9 @@ class PermitPage {
         LocalDate today =
                 LocalDate.ofInstant(clock.instant(), ZoneId.of(edition.window().zone()));
         form.knowing("topics", permit.topics()).knowing("submittedOn", today).knowing("decidedOn", today);
-        Map<String, String> topics = new LinkedHashMap<>();
-        permit.possibleTopics().forEach(code -> topics.put(code, Words.upperFirst(words.of("topic", code))));
         page.addAttribute("edition", edition);
         page.addAttribute("permit", permit);
-        page.addAttribute("topics", topics);
+        page.addAttribute("topics", words.choices("topic", permit.possibleTopics()));
         page.addAttribute("overdue", today.isAfter(permit.fileBy()) && permit.mayBeFiled() && !edition.isOver(today));
         page.addAttribute("mayAct", reader.is("organiser"));
         return "permit/permit";

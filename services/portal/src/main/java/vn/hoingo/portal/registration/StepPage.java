@@ -89,9 +89,7 @@ class StepPage {
                     .knowing("contact.email", contact.email())
                     .knowing("contact.phone", contact.phone());
         }
-        Map<String, String> languages = new LinkedHashMap<>();
-        LANGUAGES.forEach(code -> languages.put(code, Words.upperFirst(words.of("language", code))));
-        page.addAttribute("languages", languages);
+        page.addAttribute("languages", words.choices("language", LANGUAGES));
         return step(delegation, Step.DELEGATION, form, page);
     }
 
