@@ -24,6 +24,7 @@ import vn.hoingo.faults.history.Line.Asked;
 import vn.hoingo.faults.history.Line.Book;
 import vn.hoingo.faults.history.Line.Fact;
 import vn.hoingo.faults.history.Line.Found;
+import vn.hoingo.faults.history.Line.Injected;
 import vn.hoingo.faults.history.Line.Invited;
 import vn.hoingo.faults.history.Line.Letter;
 import vn.hoingo.faults.history.Line.Mailed;
@@ -54,6 +55,20 @@ class CheckerTests {
             assertThat(bug.breaks().breaches(history.history()))
                     .as(bug.name() + " with seed " + seed)
                     .isNotEmpty();
+        }
+    }
+
+    @Test
+    void whoIsToldARepeatOfATimeBeforeItCameMissedNothing() {
+        for (long seed = 1; seed <= SEEDS; seed++) {
+            AHistory history = AHistory.from(seed);
+            Fact old = history.someFact(fact -> fact.topic().equals("delegations.delegation") && fact.sequence() == 2);
+            Fact repeat = history.again(old);
+            history.add(repeat);
+            history.add(new Injected(repeat.topic(), repeat.partition(), repeat.offset(), "repeat"));
+            history.add(new Received("late watcher", 1, repeat.id()));
+
+            assertThat(new WatchersMissNothing().breaches(history.history())).isEmpty();
         }
     }
 
