@@ -12,7 +12,7 @@ enum Deployable {
     DELEGATIONS(2, 144),
     INVITATIONS(3, 144),
     LOGISTICS(4, 144),
-    OPERATIONS(5, 144),
+    OPERATIONS(5, 256),
     PORTAL(7, 128),
     GATEWAY(0, 128);
 

@@ -8,11 +8,13 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -32,7 +34,7 @@ import vn.hoingo.operations.timeline.FactView;
 
 /**
  * The live stream over HTTP. Each watcher has its own virtual thread, which writes what it is shown until it leaves, its token ends, or
- * it does not read for as long as a connection may be silent.
+ * it does not read for as long as a connection may be silent. Who comes when as many watch as may is asked to come later.
  */
 @RestController
 @RequestMapping("/api/operations/stream")
@@ -50,15 +52,24 @@ class StreamController {
     private final Recorded recorded;
     private final Clock clock;
     private final JsonMapper json;
+    private final int mostWatchers;
+    private final AtomicInteger watching = new AtomicInteger();
 
     StreamController(
-            LiveStream stream, Replay replay, Sentences sentences, Recorded recorded, Clock clock, JsonMapper json) {
+            LiveStream stream,
+            Replay replay,
+            Sentences sentences,
+            Recorded recorded,
+            Clock clock,
+            JsonMapper json,
+            @Value("${hoingo.most-watchers}") int mostWatchers) {
         this.stream = stream;
         this.replay = replay;
         this.sentences = sentences;
         this.recorded = recorded;
         this.clock = clock;
         this.json = json;
+        this.mostWatchers = mostWatchers;
     }
 
     @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -78,6 +89,9 @@ class StreamController {
         if (!stream.isReady()) {
             throw new DataAccessResourceFailureException("the stream has not begun");
         }
+        if (watching.get() >= mostWatchers) {
+            throw new DataAccessResourceFailureException("as many watch as may");
+        }
         Interest interest = new Interest(given(event), given(delegation), given(partner), given(type), Words.of(q));
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
         response.setCharacterEncoding("UTF-8");
@@ -86,6 +100,7 @@ class StreamController {
         Instant until = token == null || token.getExpiresAt() == null ? Instant.MAX : token.getExpiresAt();
         Lines lines = new Lines(response.getOutputStream(), json);
         Watcher watcher = new Watcher(interest);
+        watching.incrementAndGet(); // those who come at the same moment may be a few too many
         try {
             new Watch(watcher, lines, until).begin(given(lastEventId) == null ? given(after) : lastEventId);
         } catch (IOException gone) {
@@ -94,6 +109,7 @@ class StreamController {
             Thread.interrupted(); // or stopping: the answer simply ends
         } finally {
             stream.leave(watcher);
+            watching.decrementAndGet();
         }
     }
 

@@ -1,6 +1,7 @@
 package vn.hoingo.operations.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.Socket;
 import java.net.URI;
@@ -12,6 +13,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,9 +26,13 @@ import vn.hoingo.messaging.test.BackingServices;
 import vn.hoingo.operations.Announced;
 import vn.hoingo.operations.TestTokens;
 
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "hoingo.most-watchers=" + LiveStreamIT.MOST)
 @Import({BackingServices.class, TestTokens.class})
 class LiveStreamIT {
+
+    static final int MOST = 12;
 
     private static Announced announced;
 
@@ -181,6 +188,34 @@ class LiveStreamIT {
                     .containsExactlyElementsOf(ids);
             assertThat(watchersOf(event)).isLessThanOrEqualTo(1);
         }
+    }
+
+    @Test
+    void whoComesWhenAsManyWatchAsMayIsAskedToComeLaterAndThenLetIn() {
+        List<StreamWatch> all = new ArrayList<>();
+        try {
+            assertThatThrownBy(() -> {
+                        while (all.size() <= MOST) {
+                            all.add(StreamWatch.open(port, ""));
+                        }
+                    })
+                    .hasMessageContaining("503")
+                    .hasMessageContaining("unavailable");
+        } finally {
+            all.forEach(StreamWatch::close);
+        }
+
+        UUID event = UUID.randomUUID();
+        AtomicLong sequence = new AtomicLong();
+        Awaitility.await()
+                .ignoreExceptionsMatching(AssertionError.class::isInstance)
+                .untilAsserted(() -> {
+                    announce(
+                            event,
+                            (int) sequence.incrementAndGet(),
+                            1); // who is gone is found out when there is something to tell
+                    StreamWatch.open(port, "").close();
+                });
     }
 
     @Test
