@@ -1,7 +1,6 @@
 package vn.hoingo.messaging;
 
 import com.mongodb.MongoClientSettings;
-import java.lang.reflect.RecordComponent;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -99,12 +98,12 @@ final class Sealing {
             headers.put("traceparent", acting.trace());
         }
         headers.put("actor", acting.actor());
-        for (RecordComponent component : pending.fact().getClass().getRecordComponents()) {
-            switch (component.getName()) {
+        for (WireFormat.Part part : WireFormat.parts(pending.fact().getClass())) {
+            switch (part.name()) {
                 case "eventId", "delegationId", "partnerId" -> {
-                    Object value = WireFormat.value(pending.fact(), component);
+                    Object value = part.of(pending.fact());
                     if (value != null) {
-                        headers.put(component.getName().replace("Id", ""), value.toString());
+                        headers.put(part.name().replace("Id", ""), value.toString());
                     }
                 }
                 default -> {}

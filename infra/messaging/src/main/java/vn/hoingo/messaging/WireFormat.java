@@ -1,7 +1,9 @@
 package vn.hoingo.messaging;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,14 @@ final class WireFormat {
             .changeDefaultPropertyInclusion(included ->
                     included.withValueInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL))
             .build();
+
+    /** The virtual machine keeps no record components: looking for them at every message took longer than reading it. */
+    private static final ClassValue<List<Part>> PARTS = new ClassValue<>() {
+        @Override
+        protected List<Part> computeValue(Class<?> shape) {
+            return Arrays.stream(shape.getRecordComponents()).map(Part::of).toList();
+        }
+    };
 
     private WireFormat() {}
 
@@ -52,12 +62,12 @@ final class WireFormat {
     }
 
     private static void lookForMissing(Record message, String path, List<String> missing) {
-        for (RecordComponent component : message.getClass().getRecordComponents()) {
-            Object value = value(message, component);
-            String name = path + component.getName();
+        for (Part part : parts(message.getClass())) {
+            Object value = part.of(message);
+            String name = path + part.name();
             if (value != null) {
                 lookInside(value, name, missing);
-            } else if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+            } else if (!part.optional()) {
                 missing.add(name);
             }
         }
@@ -73,13 +83,28 @@ final class WireFormat {
         }
     }
 
-    static @Nullable Object value(Record message, RecordComponent component) {
-        try {
-            var accessor = component.getAccessor();
+    /** What a message consists of. */
+    static List<Part> parts(Class<?> shape) {
+        return PARTS.get(shape);
+    }
+
+    /** One component of a message. */
+    record Part(String name, boolean optional, Method accessor) {
+
+        private static Part of(RecordComponent component) {
+            Method accessor = component.getAccessor();
             accessor.setAccessible(true);
-            return accessor.invoke(message);
-        } catch (ReflectiveOperationException impossible) {
-            throw new IllegalStateException(impossible);
+            boolean optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+            return new Part(component.getName(), optional, accessor);
+        }
+
+        @Nullable
+        Object of(Record message) {
+            try {
+                return accessor.invoke(message);
+            } catch (ReflectiveOperationException impossible) {
+                throw new IllegalStateException(impossible);
+            }
         }
     }
 
