@@ -200,14 +200,19 @@ public class Accreditation extends Aggregate<AccreditationId> {
      */
     public Optional<Answer> passedOffline(
             String key, UUID point, Zone zone, boolean out, @Nullable Integer shown, Instant at) {
-        Optional<Passage> told =
-                passages.stream().filter(passage -> key.equals(passage.key())).findFirst();
-        if (told.isPresent()) {
-            return Optional.ofNullable(told.get().conflict());
+        if (told(key).isEmpty()) {
+            note(new Passage(key, point, zone, out, at, contradicts(zone, out, shown, at)));
         }
-        Answer conflict = contradicts(zone, out, shown, at);
-        note(new Passage(key, point, zone, out, at, conflict));
-        return Optional.ofNullable(conflict);
+        return conflictOf(key);
+    }
+
+    /** What contradicts a passage that was told under this key, or nothing. */
+    public Optional<Answer> conflictOf(String key) {
+        return told(key).map(Passage::conflict);
+    }
+
+    private Optional<Passage> told(String key) {
+        return passages.stream().filter(passage -> key.equals(passage.key())).findFirst();
     }
 
     private @Nullable Answer contradicts(Zone zone, boolean out, @Nullable Integer shown, Instant at) {

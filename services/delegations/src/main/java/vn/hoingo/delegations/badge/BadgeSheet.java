@@ -91,7 +91,8 @@ public final class BadgeSheet implements AutoCloseable {
             centred(on, plain, INK, face.kind().vi() + " · " + face.kind().en(), 10, 1, name - 2 * MM);
 
             code(on, face.code(), EDGE, EDGE + 6 * MM);
-            text(on, bold, INK, BadgeNumber.printed(face.number()), 12, EDGE + 4 * MM, EDGE);
+            String number = BadgeNumber.printed(face.number());
+            text(on, bold, INK, number, 12, EDGE + (CODE - width(bold, number, 12)) / 2, EDGE);
             zones(on, face.zones());
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
@@ -104,11 +105,12 @@ public final class BadgeSheet implements AutoCloseable {
         float top = EDGE + 6 * MM + CODE - 4 * MM;
         text(on, plain, QUIET, "Khu vực · Zones", 8, left, top);
         top -= 6.5f * MM;
+        float step = Math.min(8.6f * MM, (top - EDGE) / Math.max(1, zones.size() - .6f));
+        float small = step / (8.6f * MM); // many zones share the same room
         for (Text zone : zones) {
-            text(on, bold, INK, zone.vi(), fitting(bold, zone.vi(), 10, width), left, top);
-            top -= 3.6f * MM;
-            text(on, plain, QUIET, zone.en(), fitting(plain, zone.en(), 8, width), left, top);
-            top -= 5 * MM;
+            text(on, bold, INK, zone.vi(), fitting(bold, zone.vi(), 10 * small, width), left, top);
+            text(on, plain, QUIET, zone.en(), fitting(plain, zone.en(), 8 * small, width), left, top - .42f * step);
+            top -= step;
         }
     }
 

@@ -24,7 +24,6 @@ import vn.hoingo.delegations.event.KnownEvents;
 import vn.hoingo.delegations.text.Text;
 import vn.hoingo.messaging.Acting;
 import vn.hoingo.messaging.Decisions;
-import vn.hoingo.messaging.Refusal;
 
 /** Where doors are set up, and where they ask. Whoever passes costs one write, whoever does not costs none. */
 @Component
@@ -138,7 +137,7 @@ class DoorDesk {
                 : points.findById(new PointId(id)).map(Point::name).orElse(null);
     }
 
-    private Read read(String shown) {
+    Read read(String shown) {
         String text = shown.strip();
         if (text.regionMatches(true, 0, BadgeSeal.PREFIX, 0, BadgeSeal.PREFIX.length())
                 && text.length() > 2 * BadgeSeal.PREFIX.length() + 8) {
@@ -151,18 +150,18 @@ class DoorDesk {
         return new Read(false, BadgeNumber.read(text), null);
     }
 
-    private record Read(
+    record Read(
             boolean forged,
             Optional<String> number,
             @Nullable Integer issue) {}
 
     /** Nothing is written for somebody who does not pass; a repeat of a command that passed is no second one. */
-    private static final class Stopped extends Refusal {
+    private static final class Stopped extends RuntimeException {
         private final Answer said;
         private final transient Accreditation asked;
 
         private Stopped(Answer said, Accreditation asked) {
-            super(said);
+            super(said.code(), null, false, false);
             this.said = said;
             this.asked = asked;
         }

@@ -9,6 +9,7 @@ import static vn.hoingo.delegations.Registering.expect;
 import static vn.hoingo.messaging.test.Callers.a;
 import static vn.hoingo.messaging.test.Callers.focalPointOf;
 
+import com.google.crypto.tink.subtle.Ed25519Verify;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
@@ -16,7 +17,9 @@ import com.google.zxing.qrcode.QRCodeReader;
 import com.jayway.jsonpath.JsonPath;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -199,6 +202,51 @@ class DoorIT {
     }
 
     @Test
+    void aDoorTakesASignedListAlongThatNamesNobody() throws Exception {
+        String number = issued("plenary").replace("-", "");
+
+        String path = "/api/delegations/check-in/snapshot?event=" + event;
+        String[] jws = registering.<String>seen(path, DOOR, "$.jws").split("\\.");
+        byte[] key = Base64.getUrlDecoder().decode(registering.<String>seen(path, DOOR, "$.publicKey"));
+        new Ed25519Verify(key)
+                .verify(
+                        Base64.getUrlDecoder().decode(jws[2]),
+                        (jws[0] + "." + jws[1]).getBytes(StandardCharsets.US_ASCII));
+        String said = new String(Base64.getUrlDecoder().decode(jws[1]), StandardCharsets.UTF_8);
+        assertThat(said).contains(number, "\"plenary\"").doesNotContain("KIM");
+    }
+
+    @Test
+    void whatADoorDidWithoutANetworkIsNotedAndItsConflictsAreListed() throws Exception {
+        String number = issued("plenary");
+        expect(200, registering.post(badge() + "/revocation", "{\"reason\": \"vetting\"}", OFFICER));
+        Instant later = Instant.now().plusSeconds(5);
+        String told = """
+                {"deviceId": "scanner-7", "passages": [
+                 {"badge": "%s", "direction": "in", "at": "%s"}, {"badge": "2222-2222", "direction": "in", "at": "%s"}]}
+                """.formatted(number, later, later);
+
+        for (int time = 0; time < 2; time++) {
+            MockHttpServletResponse report =
+                    registering.post("/api/delegations/check-in/points/" + plenary + "/offline-passages", told, DOOR);
+            expect(200, report);
+            List<String> answers =
+                    JsonPath.read(report.getContentAsString(StandardCharsets.UTF_8), "$.conflicts[*].answer");
+            assertThat(answers).containsExactlyInAnyOrder("revoked", "unknown");
+        }
+        assertThat(registering.<List<String>>seen(
+                        "/api/delegations/accreditations?delegation=" + delegation, DOOR, "$.items[0].inside[*].zone"))
+                .containsExactly("plenary");
+    }
+
+    @Test
+    void aPassageOfTomorrowIsNotTaken() throws Exception {
+        expect(422, registering.post("/api/delegations/check-in/points/" + plenary + "/offline-passages", """
+                        {"deviceId": "scanner-7", "passages": [{"badge": "2222-2222", "direction": "in", "at": "2099-01-01T00:00:00Z"}]}
+                        """, DOOR));
+    }
+
+    @Test
     void aPartnerNeitherIssuesNorAsks() throws Exception {
         expect(
                 403,
@@ -241,12 +289,13 @@ class DoorIT {
     }
 
     private String door(UUID at, String zone) throws Exception {
-        MockHttpServletResponse opened = registering.post(
-                "/api/delegations/check-in/points",
-                "{\"eventId\": \"%s\", \"name\": {\"vi\": \"Cửa %s\", \"en\": \"Door of %s\"}, \"zone\": \"%s\"}"
-                        .formatted(at, zone, zone, zone),
-                a("organiser"));
-        expect(201, opened);
+        String body = "{\"eventId\": \"%s\", \"name\": {\"vi\": \"Cửa %s\", \"en\": \"Door of %s\"}, \"zone\": \"%s\"}"
+                .formatted(at, zone, zone, zone);
+        MockHttpServletResponse opened = Awaitility.await() // until the event is heard of
+                .atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> registering.post("/api/delegations/check-in/points", body, a("organiser")),
+                        answer -> answer.getStatus() == 201);
         return read(opened, "$.id");
     }
 
