@@ -51,10 +51,11 @@ class DelegationDesk {
         this.clock = clock;
     }
 
-    /** A focal point sees the delegations of its partner; any other is not there for it. */
+    /** A focal point sees the delegations of its partner, a door those that were approved; any other is not there for them. */
     Delegation see(DelegationId id, Caller caller) {
         Delegation delegation = delegations.get(id);
-        if (!delegation.isSeenBy(caller.partner())) {
+        if (!delegation.isSeenBy(caller.partner())
+                || DelegationView.isAtTheDoorOnly(caller) && delegation.state() != DelegationState.APPROVED) {
             throw new Absent("Delegation", id.value());
         }
         return delegation;

@@ -57,6 +57,9 @@ class DelegationQueue {
         if (partner != null) {
             all.add(Criteria.where("partner").is(partner));
         }
+        if (DelegationView.isAtTheDoorOnly(caller)) {
+            all.add(Criteria.where("state").is(DelegationState.APPROVED));
+        }
         if (!question.states().isEmpty()) {
             all.add(Criteria.where("state").in(question.states()));
         }

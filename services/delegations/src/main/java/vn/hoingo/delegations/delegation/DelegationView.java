@@ -98,6 +98,19 @@ record DelegationView(
                 || caller.isAnyOf("organiser", "delegation-officer", "protocol-officer", "dispatcher", "check-in");
     }
 
+    /** Who stands at a door meets those who were approved, and has no business with anybody else's name. */
+    static boolean isAtTheDoorOnly(Caller caller) {
+        return caller.is("check-in")
+                && !caller.isAnyOf(
+                        "organiser",
+                        "delegation-officer",
+                        "protocol-officer",
+                        "dispatcher",
+                        "operations-watcher",
+                        "auditor",
+                        "service");
+    }
+
     private static List<MemberView> members(List<Member> members, Dossier dossier, boolean named) {
         Delegation.Request request = dossier.delegation().request();
         return members.stream()

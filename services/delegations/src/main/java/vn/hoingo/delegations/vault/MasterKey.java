@@ -90,6 +90,15 @@ class MasterKey {
         }
     }
 
+    /** A secret of its own for another use, from which nobody comes back to this one. */
+    byte[] secretFor(String use) {
+        try {
+            return hmac(marking, "secret for " + use);
+        } catch (GeneralSecurityException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
     private static byte[] hmac(SecretKeySpec key, String text) throws GeneralSecurityException {
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(key);

@@ -88,6 +88,9 @@ public class Frame {
             if (reader.is("organiser", "delegation-officer", "protocol-officer", "dispatcher", "auditor")) {
                 ways.add(new Way("logistics", "/arrivals", List.of("/arrivals")));
             }
+            if (reader.is("organiser", "protocol-officer", "check-in")) {
+                ways.add(new Way("door", "/door", List.of("/door")));
+            }
             if (reader.is("organiser", "operations-watcher", "auditor")) {
                 ways.add(new Way("operations", "/operations", List.of("/operations")));
             }
