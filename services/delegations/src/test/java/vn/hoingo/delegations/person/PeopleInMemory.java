@@ -2,6 +2,7 @@ package vn.hoingo.delegations.person;
 
 import java.util.Collection;
 import java.util.List;
+import vn.hoingo.delegations.partner.PartnerId;
 import vn.hoingo.messaging.InMemoryAggregates;
 
 /** People without a store. */
@@ -10,5 +11,12 @@ public final class PeopleInMemory extends InMemoryAggregates<Person, PersonId> i
     @Override
     public List<Person> findByIdIn(Collection<PersonId> ids) {
         return findAll().stream().filter(person -> ids.contains(person.id())).toList();
+    }
+
+    @Override
+    public List<Person> findByPartner(PartnerId partner) {
+        return findAll().stream()
+                .filter(person -> partner.equals(person.partner()))
+                .toList();
     }
 }
