@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -244,9 +245,9 @@ class BulkImportDesk {
                 page.items().isEmpty() ? null : work.contents(id.value()).orElse(null);
         Map<PersonId, Person> known = new HashMap<>();
         people.findByIdIn(page.items().stream()
-                        .filter(row -> row.verdict().outcome() == Outcome.KNOWN)
-                        .flatMap(row ->
-                                java.util.Optional.ofNullable(row.verdict().person()).stream())
+                        .flatMap(row -> row.verdict().outcome() == Outcome.KNOWN
+                                ? Stream.ofNullable(row.verdict().person())
+                                : Stream.ofNullable(row.verdict().mayBe()))
                         .map(PersonId::new)
                         .toList())
                 .forEach(person -> known.put(person.id(), person));

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.hoingo.delegations.bulkimport.ImportWork.Contents;
 import vn.hoingo.delegations.delegation.Listed.Outcome;
+import vn.hoingo.delegations.duplicate.Likeness;
 import vn.hoingo.delegations.event.KnownEvent;
 import vn.hoingo.delegations.partner.PartnerId;
 import vn.hoingo.delegations.person.Person;
@@ -104,9 +105,13 @@ record BulkImportView(
             @Nullable String because,
             List<Difference> differences,
             List<Finding> findings,
+            @Nullable MayBe mayBe,
             @Nullable UUID delegationId,
             boolean gone,
             @Nullable Text stays) {
+
+        /** Somebody known who may be the same, and why. */
+        record MayBe(UUID personId, String passportName, Likeness likeness) {}
 
         static Row of(
                 ImportedRow row,
@@ -136,9 +141,19 @@ record BulkImportView(
                     row.verdict().because(),
                     differences,
                     row.verdict().findings(),
+                    mayBe(row, known),
                     part == null ? null : part.delegation(),
                     row.gone(),
                     row.stays() == null ? null : row.stays().words());
+        }
+
+        private static @Nullable MayBe mayBe(ImportedRow row, Map<PersonId, Person> known) {
+            UUID id = row.verdict().mayBe();
+            Likeness likeness = row.verdict().likeness();
+            Person person = id == null ? null : known.get(new PersonId(id));
+            return person == null || likeness == null
+                    ? null
+                    : new MayBe(person.id().value(), person.particulars().passportName(), likeness);
         }
 
         private static @Nullable String known(Person person, Column column) {

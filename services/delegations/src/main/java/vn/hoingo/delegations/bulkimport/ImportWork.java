@@ -147,7 +147,7 @@ class ImportWork {
             if (read.member() != null && part.unknown() == null) {
                 members.add(read.member());
             }
-            verdicts.put(row, new Verdict(Outcome.WRONG, null, null, null, List.of(), wrong, null));
+            verdicts.put(row, new Verdict(Outcome.WRONG, null, null, null, List.of(), wrong, null, null, null));
         }
         Listed listed = members.isEmpty()
                 ? new Listed(null, false, 0, false, List.of(), Map.of())
@@ -193,7 +193,8 @@ class ImportWork {
             Map<Integer, Verdict> wrong = new HashMap<>();
             Finding why = findings.of("", "doors.unexpected");
             members.forEach(member -> wrong.put(
-                    member.row(), new Verdict(Outcome.WRONG, null, null, null, List.of(), List.of(why), null)));
+                    member.row(),
+                    new Verdict(Outcome.WRONG, null, null, null, List.of(), List.of(why), null, null, null)));
             return new Listed(null, false, 0, false, List.of(), wrong);
         }
     }

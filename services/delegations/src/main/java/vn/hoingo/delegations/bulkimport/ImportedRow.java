@@ -52,6 +52,8 @@ record ImportedRow(
                 before.verdict.because(),
                 before.verdict.differs(),
                 verdict.findings(),
+                verdict.mayBe(),
+                verdict.likeness(),
                 verdict.trace());
         return new ImportedRow(id, of, part, row, told, stays, gone);
     }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.annotation.EnumNaming;
+import vn.hoingo.delegations.duplicate.Likeness;
 import vn.hoingo.delegations.text.Coded;
 import vn.hoingo.delegations.text.Finding;
 
@@ -48,6 +49,8 @@ public record Listed(
      *
      * @param because what tells that it is somebody known: passport, birth-date, nationality or name
      * @param differs the fields in which the row says something else than what is known of the person, who stays as known
+     * @param mayBe somebody whom the partner has sent before, and who may be the same by another way of writing
+     * @param likeness what makes one think so
      * @param trace what the member was when it was written, so that a later change shows
      */
     public record Verdict(
@@ -57,14 +60,16 @@ public record Listed(
             @Nullable String because,
             List<String> differs,
             List<Finding> findings,
+            @Nullable UUID mayBe,
+            @Nullable Likeness likeness,
             @Nullable String trace) {
 
         static Verdict wrong(Finding... findings) {
-            return new Verdict(Outcome.WRONG, null, null, null, List.of(), List.of(findings), null);
+            return new Verdict(Outcome.WRONG, null, null, null, List.of(), List.of(findings), null, null, null);
         }
 
         Verdict traced(@Nullable String left) {
-            return new Verdict(outcome, member, person, because, differs, findings, left);
+            return new Verdict(outcome, member, person, because, differs, findings, mayBe, likeness, left);
         }
     }
 }

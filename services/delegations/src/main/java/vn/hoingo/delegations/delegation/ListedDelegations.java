@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 import vn.hoingo.delegations.delegation.DelegationRefusal.Reason;
 import vn.hoingo.delegations.delegation.Listed.Outcome;
 import vn.hoingo.delegations.delegation.Listed.Verdict;
+import vn.hoingo.delegations.duplicate.Known;
+import vn.hoingo.delegations.duplicate.Likeness;
 import vn.hoingo.delegations.event.EventId;
 import vn.hoingo.delegations.member.Gap;
 import vn.hoingo.delegations.member.Member;
@@ -432,7 +434,7 @@ public class ListedDelegations {
                 Outcome outcome = person.equals(own) ? Outcome.NEW : Outcome.KNOWN;
                 verdicts.put(
                         member.row(),
-                        new Verdict(outcome, id.value(), person.value(), null, List.of(), List.of(), null));
+                        new Verdict(outcome, id.value(), person.value(), null, List.of(), List.of(), null, null, null));
                 return;
             }
             Nomination typed = member.typed().nomination();
@@ -450,6 +452,8 @@ public class ListedDelegations {
                                 reason(there.get().identity(), identity),
                                 List.of(),
                                 List.of(),
+                                null,
+                                null,
                                 null));
                 return;
             }
@@ -503,6 +507,7 @@ public class ListedDelegations {
                             typed.needs(),
                             same == null ? typed.named() : null,
                             same == null ? typed.secrets() : fresh));
+            Optional<Like> like = same == null ? like(member, claimed) : Optional.empty();
             verdicts.put(
                     member.row(),
                     new Verdict(
@@ -512,7 +517,35 @@ public class ListedDelegations {
                             because,
                             same == null ? List.of() : differs(same.particulars(), member),
                             List.of(),
+                            like.map(each -> each.person().id().value()).orElse(null),
+                            like.map(Like::likeness).orElse(null),
                             null));
+        }
+
+        private record Like(Person person, Likeness likeness) {}
+
+        /** Whom one would not take for this one by the letters, and who may still be the same. */
+        private Optional<Like> like(ListedMember member, Identity claimed) {
+            Known named = new Known(
+                    member.passportName(),
+                    member.nativeName(),
+                    member.nationality(),
+                    claimed.birth(),
+                    claimed.passport());
+            return known.stream()
+                    .flatMap(person ->
+                            Likeness.of(named, known(person)).map(likeness -> new Like(person, likeness)).stream())
+                    .min(java.util.Comparator.comparing(Like::likeness));
+        }
+
+        private Known known(Person person) {
+            Identity theirs = identity(person);
+            return new Known(
+                    person.particulars().passportName(),
+                    person.particulars().nativeName(),
+                    theirs.nationality(),
+                    theirs.birth(),
+                    theirs.passport());
         }
 
         private Identity identity(MemberId id, PersonId person, Nomination typed, Map<VaultField, String> onFile) {

@@ -109,6 +109,20 @@ class BulkImportIT {
     }
 
     @Test
+    void somebodyWhoMayBeKnownByAnotherWayOfWritingIsNamedWithTheReason() throws Exception {
+        UUID partner = registering.partner("Spelling Port");
+        registering.approved(elsewhere.open(8), partner, "PARK MIN JUN");
+
+        UUID id = uploaded(HEADINGS + "Spelling Port,head,Bak Min-joon,Mayor,5,KR,ko,,\n", OFFICER);
+        awaitState(id, "checked");
+
+        rows(id, "")
+                .andExpect(jsonPath("$.items[0].outcome").value("new"))
+                .andExpect(jsonPath("$.items[0].mayBe.passportName").value("PARK MIN JUN"))
+                .andExpect(jsonPath("$.items[0].mayBe.likeness").value("korean-romanisation"));
+    }
+
+    @Test
     void whatIsConfirmedBecomesDraftsAndACompleteOneIsSent() throws Exception {
         registering.partner("Whole Port");
         registering.partner("Gap Port");

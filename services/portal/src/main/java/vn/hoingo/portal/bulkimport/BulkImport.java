@@ -73,6 +73,7 @@ public record BulkImport(
             @Nullable String because,
             List<Difference> differences,
             List<Finding> findings,
+            @Nullable MayBe mayBe,
             @Nullable UUID delegationId,
             boolean gone,
             @Nullable Text stays) {
@@ -86,6 +87,9 @@ public record BulkImport(
             };
         }
     }
+
+    /** Somebody known who may be the same, and why. */
+    public record MayBe(UUID personId, String passportName, String likeness) {}
 
     public record Difference(String field, @Nullable String known, String said) {}
 
