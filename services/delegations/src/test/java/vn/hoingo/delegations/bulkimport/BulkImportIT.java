@@ -120,6 +120,17 @@ class BulkImportIT {
                 .andExpect(jsonPath("$.items[0].outcome").value("new"))
                 .andExpect(jsonPath("$.items[0].mayBe.passportName").value("PARK MIN JUN"))
                 .andExpect(jsonPath("$.items[0].mayBe.likeness").value("korean-romanisation"));
+
+        expect(200, registering.post(IMPORTS + "/" + id + "/confirmation", "{\"submit\": true}", OFFICER));
+        awaitState(id, "imported");
+        String person = registering.seen("/api/delegations/" + delegation(id, 0), OFFICER, "$.members[0].personId");
+        mvc.perform(get("/api/delegations/people/" + person + "/duplicates")
+                        .with(OFFICER)
+                        .header("Accept-Language", "en"))
+                .andExpect(jsonPath("$.items[0].person.passportName").value("PARK MIN JUN"))
+                .andExpect(jsonPath("$.items[0].reason").value("the same Korean name, romanised in another way"));
+        mvc.perform(get("/api/delegations/people/" + person + "/duplicates").with(focalPointOf(partner)))
+                .andExpect(status().isForbidden());
     }
 
     @Test

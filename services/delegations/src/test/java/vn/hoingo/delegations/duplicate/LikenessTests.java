@@ -101,8 +101,8 @@ class LikenessTests {
                 String.join("\n", mistakes));
 
         assertThat(pairs).hasSizeGreaterThanOrEqualTo(500);
-        assertThat(precision).isGreaterThanOrEqualTo(0.90);
-        assertThat(recall).isGreaterThanOrEqualTo(0.80);
+        assertThat(precision).isGreaterThanOrEqualTo(0.97);
+        assertThat(recall).isGreaterThanOrEqualTo(0.90);
     }
 
     private static Known named(String name, @Nullable String nationality) {

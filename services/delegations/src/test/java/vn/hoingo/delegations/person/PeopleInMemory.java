@@ -2,6 +2,7 @@ package vn.hoingo.delegations.person;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.hoingo.delegations.partner.PartnerId;
 import vn.hoingo.messaging.InMemoryAggregates;
 
@@ -11,6 +12,11 @@ public final class PeopleInMemory extends InMemoryAggregates<Person, PersonId> i
     @Override
     public List<Person> findByIdIn(Collection<PersonId> ids) {
         return findAll().stream().filter(person -> ids.contains(person.id())).toList();
+    }
+
+    @Override
+    public Stream<Person> findAllBy() {
+        return List.copyOf(findAll()).stream();
     }
 
     @Override
