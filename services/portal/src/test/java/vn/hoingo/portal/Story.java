@@ -19,6 +19,9 @@ public final class Story {
     public static final String INVITATION = "019a0000-0000-7000-8000-000000000212";
     public static final String LETTER = "019a0000-0000-7000-8000-000000000251";
 
+    public static final String IMPORT = "019a0000-0000-7000-8000-000000000301";
+    public static final String IMPORTED = "019a0000-0000-7000-8000-000000000302";
+
     private Story() {}
 
     public static void tell(RecordingServices services) {
@@ -72,6 +75,13 @@ public final class Story {
                 .saysFile("GET /api/invitations/seat-books", "seat-books.json")
                 .saysFile("GET /api/operations/facts", "facts.json")
                 .saysFile("POST /api/invitations/previews", "invitation-previews.json")
-                .saysFile("POST /api/logistics/previews", "logistics-previews.json");
+                .saysFile("POST /api/logistics/previews", "logistics-previews.json")
+                .saysFile("GET /api/delegations/imports", "imports.json")
+                .saysFile("GET /api/delegations/imports/" + IMPORT, "import-checked.json")
+                .saysFile("GET /api/delegations/imports/" + IMPORT + "/rows", "import-rows.json")
+                .saysFile("GET /api/delegations/imports/" + IMPORT + "/delegations", "import-delegations.json")
+                .saysFile("GET /api/delegations/imports/" + IMPORTED, "import-imported.json")
+                .saysFile("GET /api/delegations/imports/" + IMPORTED + "/rows", "import-rows.json")
+                .saysFile("GET /api/delegations/imports/" + IMPORTED + "/delegations", "import-delegations.json");
     }
 }

@@ -8,4 +8,6 @@ import vn.hoingo.messaging.Aggregates;
 public interface Partners extends Aggregates<Partner, PartnerId> {
 
     List<Partner> findByIdIn(Collection<PartnerId> ids);
+
+    List<Partner> findAllBy();
 }

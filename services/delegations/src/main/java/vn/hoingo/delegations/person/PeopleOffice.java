@@ -2,15 +2,19 @@ package vn.hoingo.delegations.person;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
+import vn.hoingo.delegations.duplicate.Known;
+import vn.hoingo.delegations.duplicate.Likeness;
 import vn.hoingo.delegations.partner.PartnerId;
 import vn.hoingo.delegations.text.FoldedText;
 import vn.hoingo.delegations.vault.Vault;
@@ -27,6 +31,8 @@ import vn.hoingo.messaging.Decisions;
 /** Where people are registered, looked up, and forgotten. */
 @Component
 class PeopleOffice {
+
+    private static final int MOST_ALIKE = 50;
 
     private final People people;
     private final Decisions decisions;
@@ -114,6 +120,45 @@ class PeopleOffice {
         }
         return page;
     }
+
+    /** Who may be the same person, the surest first. The marks are asked for those only whose names do not speak against it. */
+    List<Like> duplicates(PersonId id) {
+        Person person = people.get(id);
+        List<Person> alike;
+        try (Stream<Person> all = people.findAllBy()) {
+            alike = all.filter(other -> other.isActive() && !other.id().equals(id))
+                    .filter(other -> Likeness.of(known(person, Map.of()), known(other, Map.of()))
+                            .isPresent())
+                    .toList();
+        }
+        if (!person.isActive() || alike.isEmpty()) {
+            return List.of();
+        }
+        List<UUID> owners =
+                new ArrayList<>(alike.stream().map(other -> other.id().value()).toList());
+        owners.add(id.value());
+        Map<UUID, Map<VaultField, String>> marks = vault.marks(owners);
+        Known one = known(person, marks);
+        return alike.stream()
+                .flatMap(other ->
+                        Likeness.of(one, known(other, marks)).map(likeness -> new Like(other, likeness)).stream())
+                .sorted(Comparator.comparing(Like::likeness))
+                .limit(MOST_ALIKE)
+                .toList();
+    }
+
+    private static Known known(Person person, Map<UUID, Map<VaultField, String>> marks) {
+        Map<VaultField, String> theirs = marks.getOrDefault(person.id().value(), Map.of());
+        return new Known(
+                person.particulars().passportName(),
+                person.particulars().nativeName(),
+                person.particulars().nationality(),
+                theirs.get(VaultField.BIRTH_DATE),
+                theirs.get(VaultField.PASSPORT_NUMBER));
+    }
+
+    /** Somebody who may be the same, and what makes one think so. */
+    record Like(Person person, Likeness likeness) {}
 
     /** What a list of people is narrowed to. */
     record Question(

@@ -82,6 +82,10 @@ public class Person extends Aggregate<PersonId> {
         return partner;
     }
 
+    public boolean isActive() {
+        return state == State.ACTIVE;
+    }
+
     State state() {
         return state;
     }

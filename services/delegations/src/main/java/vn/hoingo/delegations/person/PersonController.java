@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.hoingo.delegations.duplicate.Likeness;
 import vn.hoingo.delegations.partner.PartnerId;
 import vn.hoingo.delegations.text.LatinName;
 import vn.hoingo.delegations.text.MailAddress;
@@ -46,9 +49,11 @@ class PersonController {
     private static final String PURPOSE = "X-Purpose";
 
     private final PeopleOffice office;
+    private final MessageSource words;
 
-    PersonController(PeopleOffice office) {
+    PersonController(PeopleOffice office, MessageSource words) {
         this.office = office;
+        this.words = words;
     }
 
     @GetMapping
@@ -93,6 +98,21 @@ class PersonController {
         return answer(office.change(id, input.particulars(), input.secrets()));
     }
 
+    /** Who may be the same person; whether they are, the reader decides. */
+    @GetMapping("/{id}/duplicates")
+    @PreAuthorize("hasAnyRole('organiser', 'delegation-officer')")
+    Duplicates duplicates(@PathVariable PersonId id) {
+        List<PeopleOffice.Like> found = office.duplicates(id);
+        Map<UUID, Set<VaultField>> onFile =
+                office.onFile(found.stream().map(PeopleOffice.Like::person).toList());
+        return new Duplicates(found.stream()
+                .map(like -> new Duplicate(
+                        view(like.person(), onFile),
+                        like.likeness(),
+                        words.getMessage(like.likeness(), LocaleContextHolder.getLocale())))
+                .toList());
+    }
+
     @GetMapping("/{id}/vault")
     @PreAuthorize("hasRole('delegation-officer')")
     VaultView openVault(
@@ -115,6 +135,11 @@ class PersonController {
     private static PersonView view(Person person, Map<UUID, Set<VaultField>> onFile) {
         return PersonView.of(person, onFile.getOrDefault(person.id().value(), Set.of()));
     }
+
+    record Duplicates(List<Duplicate> items) {}
+
+    /** @param reason the likeness in words */
+    record Duplicate(PersonView person, Likeness because, String reason) {}
 
     record VaultView(
             @Nullable String passportNumber,

@@ -29,9 +29,7 @@ class Claim extends Aggregate<ClaimId> {
     }
 
     void hold(UUID delegation, Identity identity, Instant until) {
-        if (holders.stream()
-                .anyMatch(other -> !other.delegation().equals(delegation)
-                        && other.identity().mayBeSameAs(identity))) {
+        if (isHeldElsewhere(delegation, identity)) {
             throw new QuotaRefusal(Reason.PERSON_ALREADY_REGISTERED);
         }
         boolean taken = holders.stream()
@@ -68,6 +66,12 @@ class Claim extends Aggregate<ClaimId> {
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
                 .orElse(null));
+    }
+
+    boolean isHeldElsewhere(UUID delegation, Identity identity) {
+        return holders.stream()
+                .anyMatch(other -> !other.delegation().equals(delegation)
+                        && other.identity().mayBeSameAs(identity));
     }
 
     boolean isHeldBy(UUID delegation) {

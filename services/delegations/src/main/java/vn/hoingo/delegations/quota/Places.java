@@ -115,6 +115,13 @@ public class Places {
         return quota(event, partner).map(quota -> quota.allowed(byEvent)).orElse(byEvent);
     }
 
+    /** Whether somebody like this stands with another delegation to the event now. */
+    public boolean isHeldElsewhere(UUID event, UUID delegation, Identity identity) {
+        return identity.keys().stream()
+                .flatMap(key -> claims.findById(ClaimId.of(event, key)).stream())
+                .anyMatch(claim -> claim.isHeldElsewhere(delegation, identity));
+    }
+
     private void ask(Asked asked, java.util.function.Consumer<Quota> verb) {
         QuotaId id = QuotaId.of(asked.event(), asked.partner());
         decisions.decide(quotas, id, () -> new Quota(id, asked.event(), asked.partner()), quota -> {

@@ -11,4 +11,9 @@ public final class PartnersInMemory extends InMemoryAggregates<Partner, PartnerI
     public List<Partner> findByIdIn(Collection<PartnerId> ids) {
         return findAll().stream().filter(partner -> ids.contains(partner.id())).toList();
     }
+
+    @Override
+    public List<Partner> findAllBy() {
+        return List.copyOf(findAll());
+    }
 }

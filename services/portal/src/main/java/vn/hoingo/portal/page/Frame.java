@@ -74,13 +74,13 @@ public class Frame {
 
         static List<Way> of(Reader reader) {
             if (reader.isPartner()) {
-                return List.of(new Way("registrations", "/register", List.of("/register")));
+                return List.of(new Way("registrations", "/register", List.of("/register", "/imports")));
             }
             List<Way> ways = new ArrayList<>();
             ways.add(new Way("desk", "/desk", List.of("/desk")));
             ways.add(new Way("events", "/events", List.of("/events")));
             if (reader.is("organiser", "delegation-officer", "protocol-officer", "auditor")) {
-                ways.add(new Way("delegations", "/delegations", List.of("/delegations", "/partners")));
+                ways.add(new Way("delegations", "/delegations", List.of("/delegations", "/partners", "/imports")));
             }
             if (reader.is("organiser", "delegation-officer", "protocol-officer", "auditor")) {
                 ways.add(new Way("guests", "/guests", List.of("/guests", "/letters")));
