@@ -1,14 +1,14 @@
 package vn.hoingo.delegations.sheet;
 
 /** Text in a CSV file that no spreadsheet takes for a formula, and back. */
-public final class SafeCell {
+final class SafeCell {
 
     private static final String CALCULATED = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
 
     private SafeCell() {}
 
     /** The cell as it stands in a line of CSV. */
-    public static String of(String text) {
+    static String of(String text) {
         String safe = isCalculated(text) ? "'" + text : text;
         return safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r' || c == ';')
                 ? '"' + safe.replace("\"", "\"\"") + '"'

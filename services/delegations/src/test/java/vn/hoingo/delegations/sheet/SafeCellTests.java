@@ -1,4 +1,4 @@
-package vn.hoingo.delegations.delegation;
+package vn.hoingo.delegations.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,21 +6,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class MembersSheetTests {
+class SafeCellTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"=HYPERLINK(1)", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "＝1"})
     void whatASpreadsheetWouldCalculateIsText(String cell) {
-        assertThat(MembersSheet.cell(cell)).matches("(?s)\"?'.*");
+        assertThat(SafeCell.of(cell)).matches("(?s)\"?'.*");
     }
 
     @Test
     void separatorsAndQuotesStayInTheirCell() {
-        assertThat(MembersSheet.cell("Director, \"Ports\"")).isEqualTo("\"Director, \"\"Ports\"\"\"");
+        assertThat(SafeCell.of("Director, \"Ports\"")).isEqualTo("\"Director, \"\"Ports\"\"\"");
     }
 
     @Test
     void namesInAnyScriptAreLeftAlone() {
-        assertThat(MembersSheet.cell("서지원")).isEqualTo("서지원");
+        assertThat(SafeCell.of("서지원")).isEqualTo("서지원");
     }
 }
