@@ -534,18 +534,10 @@ public class ListedDelegations {
                     claimed.passport());
             return known.stream()
                     .flatMap(person ->
-                            Likeness.of(named, known(person)).map(likeness -> new Like(person, likeness)).stream())
+                            Likeness.of(named, person.known(marks))
+                                    .map(likeness -> new Like(person, likeness))
+                                    .stream())
                     .min(java.util.Comparator.comparing(Like::likeness));
-        }
-
-        private Known known(Person person) {
-            Identity theirs = identity(person);
-            return new Known(
-                    person.particulars().passportName(),
-                    person.particulars().nativeName(),
-                    theirs.nationality(),
-                    theirs.birth(),
-                    theirs.passport());
         }
 
         private Identity identity(MemberId id, PersonId person, Nomination typed, Map<VaultField, String> onFile) {

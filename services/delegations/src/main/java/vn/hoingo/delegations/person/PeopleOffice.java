@@ -124,37 +124,30 @@ class PeopleOffice {
     /** Who may be the same person, the surest first. The marks are asked for those only whose names do not speak against it. */
     List<Like> duplicates(PersonId id) {
         Person person = people.get(id);
+        if (!person.isActive()) {
+            return List.of();
+        }
         List<Person> alike;
         try (Stream<Person> all = people.findAllBy()) {
             alike = all.filter(other -> other.isActive() && !other.id().equals(id))
-                    .filter(other -> Likeness.of(known(person, Map.of()), known(other, Map.of()))
+                    .filter(other -> Likeness.of(person.known(Map.of()), other.known(Map.of()))
                             .isPresent())
                     .toList();
         }
-        if (!person.isActive() || alike.isEmpty()) {
+        if (alike.isEmpty()) {
             return List.of();
         }
         List<UUID> owners =
                 new ArrayList<>(alike.stream().map(other -> other.id().value()).toList());
         owners.add(id.value());
         Map<UUID, Map<VaultField, String>> marks = vault.marks(owners);
-        Known one = known(person, marks);
+        Known one = person.known(marks);
         return alike.stream()
                 .flatMap(other ->
-                        Likeness.of(one, known(other, marks)).map(likeness -> new Like(other, likeness)).stream())
+                        Likeness.of(one, other.known(marks)).map(likeness -> new Like(other, likeness)).stream())
                 .sorted(Comparator.comparing(Like::likeness))
                 .limit(MOST_ALIKE)
                 .toList();
-    }
-
-    private static Known known(Person person, Map<UUID, Map<VaultField, String>> marks) {
-        Map<VaultField, String> theirs = marks.getOrDefault(person.id().value(), Map.of());
-        return new Known(
-                person.particulars().passportName(),
-                person.particulars().nativeName(),
-                person.particulars().nationality(),
-                theirs.get(VaultField.BIRTH_DATE),
-                theirs.get(VaultField.PASSPORT_NUMBER));
     }
 
     /** Somebody who may be the same, and what makes one think so. */

@@ -2,14 +2,17 @@ package vn.hoingo.delegations.person;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
+import vn.hoingo.delegations.duplicate.Known;
 import vn.hoingo.delegations.partner.PartnerId;
 import vn.hoingo.delegations.person.PersonFact.PersonRegistered;
 import vn.hoingo.delegations.text.FoldedText;
+import vn.hoingo.delegations.vault.VaultField;
 import vn.hoingo.messaging.Aggregate;
 import vn.hoingo.messaging.Announces;
 
@@ -84,6 +87,22 @@ public class Person extends Aggregate<PersonId> {
 
     public boolean isActive() {
         return state == State.ACTIVE;
+    }
+
+    /**
+     * What is compared when somebody may be the same.
+     *
+     * @param marks of birth dates and passport numbers, by person; nobody's to compare by the names alone
+     */
+    public Known known(Map<UUID, Map<VaultField, String>> marks) {
+        Particulars mine = particulars();
+        Map<VaultField, String> kept = marks.getOrDefault(id().value(), Map.of());
+        return new Known(
+                mine.passportName(),
+                mine.nativeName(),
+                mine.nationality(),
+                kept.get(VaultField.BIRTH_DATE),
+                kept.get(VaultField.PASSPORT_NUMBER));
     }
 
     State state() {
