@@ -3,6 +3,7 @@ package vn.hoingo.delegations.bulkimport;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -136,18 +137,18 @@ class ImportWork {
 
     private Counts take(BulkImport job, ImportedPart part, Contents contents) {
         Map<Integer, Verdict> verdicts = new LinkedHashMap<>();
-        List<ListedMember> members = new java.util.ArrayList<>();
+        List<ListedMember> members = new ArrayList<>();
         for (int row : part.rows()) {
             MemberRows.Read read =
                     rows.read(Objects.requireNonNull(contents.rows().get(row)), contents.columns());
-            List<Finding> wrong = new java.util.ArrayList<>(read.findings());
+            List<Finding> wrong = new ArrayList<>(read.findings());
             if (part.unknown() != null) {
                 wrong.addFirst(part.unknown());
             }
             if (read.member() != null && part.unknown() == null) {
                 members.add(read.member());
             }
-            verdicts.put(row, new Verdict(Outcome.WRONG, null, null, null, List.of(), wrong, null, null, null));
+            verdicts.put(row, Verdict.wrong(wrong.toArray(Finding[]::new)));
         }
         Listed listed = members.isEmpty()
                 ? new Listed(null, false, 0, false, List.of(), Map.of())
@@ -192,9 +193,7 @@ class ImportWork {
             LOG.error("import {} cannot take part {}", job.id().value(), part.number(), unexpected);
             Map<Integer, Verdict> wrong = new HashMap<>();
             Finding why = findings.of("", "doors.unexpected");
-            members.forEach(member -> wrong.put(
-                    member.row(),
-                    new Verdict(Outcome.WRONG, null, null, null, List.of(), List.of(why), null, null, null)));
+            members.forEach(member -> wrong.put(member.row(), Verdict.wrong(why)));
             return new Listed(null, false, 0, false, List.of(), wrong);
         }
     }

@@ -64,7 +64,11 @@ public record Listed(
             @Nullable Likeness likeness,
             @Nullable String trace) {
 
-        static Verdict wrong(Finding... findings) {
+        static Verdict of(Outcome outcome, UUID member, UUID person, @Nullable String because) {
+            return new Verdict(outcome, member, person, because, List.of(), List.of(), null, null, null);
+        }
+
+        public static Verdict wrong(Finding... findings) {
             return new Verdict(Outcome.WRONG, null, null, null, List.of(), List.of(findings), null, null, null);
         }
 

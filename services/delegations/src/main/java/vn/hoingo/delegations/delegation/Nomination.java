@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.hoingo.delegations.member.Member;
+import vn.hoingo.delegations.member.MemberId;
 import vn.hoingo.delegations.member.MemberKind;
 import vn.hoingo.delegations.member.Named;
 import vn.hoingo.delegations.member.Need;
@@ -27,4 +29,26 @@ record Nomination(
         List<String> languages,
         List<Need> needs,
         @Nullable Named named,
-        Map<VaultField, String> secrets) {}
+        Map<VaultField, String> secrets) {
+
+    /** The member as it stands; nothing new is said about it. */
+    static Nomination of(Member member) {
+        MemberId with = member.companionOf();
+        return new Nomination(
+                member.memberId().value(),
+                null,
+                member.kind(),
+                with == null ? null : with.value(),
+                member.function(),
+                member.rank(),
+                member.languages(),
+                member.needs(),
+                null,
+                Map.of());
+    }
+
+    /** The same one, who comes with this member. */
+    Nomination with(UUID member) {
+        return new Nomination(memberId, personId, kind, member, function, rank, languages, needs, named, secrets);
+    }
+}
