@@ -1,6 +1,7 @@
 package vn.hoingo.delegations.accreditation;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ record AccreditationView(
                                 each.getKey(),
                                 each.getValue().point(),
                                 each.getValue().since()))
-                        .sorted(java.util.Comparator.comparing(Inside::zone))
+                        .sorted(Comparator.comparing(Inside::zone))
                         .toList(),
                 shown.issuedAt(),
                 shown.revokedAt(),

@@ -5,6 +5,7 @@ import com.google.crypto.tink.subtle.Ed25519Verify;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -73,8 +74,8 @@ public class BadgeSeal {
             if (whole.length <= SAID) {
                 return Optional.empty();
             }
-            byte[] said = java.util.Arrays.copyOf(whole, SAID);
-            verifying.verify(java.util.Arrays.copyOfRange(whole, SAID, whole.length), said);
+            byte[] said = Arrays.copyOf(whole, SAID);
+            verifying.verify(Arrays.copyOfRange(whole, SAID, whole.length), said);
             ByteBuffer reading = ByteBuffer.wrap(said);
             UUID event = new UUID(reading.getLong(), reading.getLong());
             byte[] number = new byte[NUMBER];

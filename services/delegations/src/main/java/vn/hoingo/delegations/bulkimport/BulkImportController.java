@@ -21,7 +21,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import vn.hoingo.delegations.delegation.Listed.Outcome;
 import vn.hoingo.delegations.event.KnownEvent;
+import vn.hoingo.delegations.text.Coded;
 import vn.hoingo.doors.Answers;
 import vn.hoingo.doors.Caller;
 import vn.hoingo.doors.Invalid;
@@ -95,7 +97,7 @@ class BulkImportController {
             @RequestParam(required = false) @Nullable String outcome,
             Paging paging,
             Caller caller) {
-        return desk.rows(id, BulkImportDesk.outcome(outcome), caller, paging);
+        return desk.rows(id, Coded.parameter("outcome", Outcome.class, outcome), caller, paging);
     }
 
     @GetMapping("/{id}/delegations")

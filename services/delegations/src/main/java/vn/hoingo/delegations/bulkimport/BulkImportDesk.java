@@ -3,6 +3,7 @@ package vn.hoingo.delegations.bulkimport;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,7 +31,6 @@ import vn.hoingo.delegations.person.PersonId;
 import vn.hoingo.delegations.sheet.Sheet;
 import vn.hoingo.delegations.sheet.SheetReader;
 import vn.hoingo.delegations.sheet.SheetWriter;
-import vn.hoingo.delegations.text.Coded;
 import vn.hoingo.delegations.text.Finding;
 import vn.hoingo.delegations.text.Findings;
 import vn.hoingo.delegations.text.FoldedText;
@@ -251,30 +251,28 @@ class BulkImportDesk {
                         .map(PersonId::new)
                         .toList())
                 .forEach(person -> known.put(person.id(), person));
-        Map<Integer, ImportedPart> parts = new HashMap<>();
-        Map<PartnerId, Text> names = new HashMap<>();
-        for (int number :
-                page.items().stream().map(ImportedRow::part).distinct().toList()) {
-            records.parts(id.value(), number, 1).forEach(part -> parts.put(number, part));
-        }
-        partners.findByIdIn(parts.values().stream()
-                        .flatMap(part -> java.util.Optional.ofNullable(part.partner()).stream())
-                        .map(PartnerId::new)
-                        .toList())
-                .forEach(partner -> names.put(partner.id(), partner.name()));
+        Map<Integer, ImportedPart> parts = records.parts(
+                id.value(),
+                page.items().stream().map(ImportedRow::part).distinct().toList());
+        Map<PartnerId, Text> names = names(parts.values());
         return page.map(row -> BulkImportView.Row.of(row, parts.get(row.part()), names, contents, known));
     }
 
     Page<BulkImportView.Part> parts(BulkImportId id, Caller caller, Paging paging) {
         see(id, caller);
         Page<ImportedPart> page = records.parts(id.value(), paging);
+        Map<PartnerId, Text> names = names(page.items());
+        return page.map(part -> BulkImportView.Part.of(part, names));
+    }
+
+    private Map<PartnerId, Text> names(Collection<ImportedPart> parts) {
         Map<PartnerId, Text> names = new HashMap<>();
-        partners.findByIdIn(page.items().stream()
-                        .flatMap(part -> java.util.Optional.ofNullable(part.partner()).stream())
+        partners.findByIdIn(parts.stream()
+                        .flatMap(part -> Stream.ofNullable(part.partner()))
                         .map(PartnerId::new)
                         .toList())
                 .forEach(partner -> names.put(partner.id(), partner.name()));
-        return page.map(part -> BulkImportView.Part.of(part, names));
+        return names;
     }
 
     /** An empty sheet with its headings, in the reader's language; as a workbook with a page that explains them. */
@@ -294,9 +292,5 @@ class BulkImportDesk {
                                 words.getMessage("import.template.members", null, language), List.of(headings)),
                         new SheetWriter.Table(words.getMessage("import.template.guide", null, language), guide)))
                 : SheetWriter.csv(List.of(headings));
-    }
-
-    static @Nullable Outcome outcome(@Nullable String code) {
-        return Coded.parameter("outcome", Outcome.class, code);
     }
 }

@@ -3,6 +3,7 @@ package vn.hoingo.delegations.bulkimport;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -125,8 +126,8 @@ record BulkImportView(
             List<Difference> differences = new ArrayList<>();
             for (String field : row.verdict().differs()) {
                 if (contents != null && said != null && same != null) {
-                    Column column = Column.valueOf(
-                            field.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+                    Column column =
+                            Column.valueOf(field.toUpperCase(Locale.ROOT).replace('-', '_'));
                     differences.add(new Difference(
                             field, known(same, column), contents.columns().text(said, column)));
                 }

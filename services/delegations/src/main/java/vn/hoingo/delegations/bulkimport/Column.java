@@ -2,6 +2,7 @@ package vn.hoingo.delegations.bulkimport;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,7 +43,7 @@ enum Column implements Coded {
 
     /** Which column stands where; a heading that says nothing to us is named, so that nobody thinks it was read. */
     static Found in(Sheet sheet, MessageSource words) {
-        Map<String, Column> names = new java.util.HashMap<>();
+        Map<String, Column> names = new HashMap<>();
         for (Column column : values()) {
             names.put(key(column.code()), column);
             names.put(key(column.heading(words, VIETNAMESE)), column);

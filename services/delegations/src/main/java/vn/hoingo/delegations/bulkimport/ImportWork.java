@@ -164,15 +164,13 @@ class ImportWork {
     }
 
     private Listed listed(BulkImport job, ImportedPart part, List<ListedMember> members, boolean gaps) {
-        BulkImport.By by = job.confirmedBy();
-        Caller caller = new Caller(by.account(), new HashSet<>(by.roles()), by.partner());
         ListedDelegations.Asked asked = new ListedDelegations.Asked(
                 job.id().value(),
                 new EventId(job.event()),
                 new PartnerId(Objects.requireNonNull(part.partner())),
                 part.label(),
                 members,
-                caller);
+                caller(job));
         try {
             if (job.state() == State.CHECKING) {
                 return delegations.look(asked);
@@ -218,10 +216,9 @@ class ImportWork {
         Map<Integer, ImportedRow> written = records.rows(job.id().value(), part.rows());
         Map<Integer, Verdict> verdicts = new LinkedHashMap<>();
         written.forEach((row, each) -> verdicts.put(row, each.verdict()));
-        BulkImport.By by = job.confirmedBy();
         ListedDelegations.TakenBack back = delegations.takeBack(
                 new Listed(part.delegation(), part.begun(), part.version(), part.submitted(), List.of(), verdicts),
-                new Caller(by.account(), new HashSet<>(by.roles()), by.partner()));
+                caller(job));
         records.saveAll(written.values().stream()
                 .map(row ->
                         row.takenBack(back.stays().get(row.row()), back.gone().contains(row.row())))
@@ -236,6 +233,12 @@ class ImportWork {
                 back.gone().size(),
                 back.stays().size(),
                 part.rows().size());
+    }
+
+    /** In whose name the work is done. */
+    private static Caller caller(BulkImport job) {
+        BulkImport.By by = job.confirmedBy();
+        return new Caller(by.account(), new HashSet<>(by.roles()), by.partner());
     }
 
     /** The sheet of an import as it was sent, as long as it is kept. */

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.data.mongodb.core.mapping.Field;
 import vn.hoingo.delegations.delegation.Listed;
 import vn.hoingo.delegations.text.Finding;
 import vn.hoingo.messaging.Ids;
@@ -23,8 +24,7 @@ import vn.hoingo.messaging.Ids;
 record ImportedPart(
         @Id UUID id,
 
-        @org.springframework.data.mongodb.core.mapping.Field("import")
-        UUID of,
+        @Field("import") UUID of,
 
         int number,
         @Nullable UUID partner,

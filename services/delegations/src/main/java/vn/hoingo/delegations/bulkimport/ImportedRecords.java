@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.BulkOperations;
@@ -36,6 +37,13 @@ class ImportedRecords {
                 ImportedPart.class);
     }
 
+    Map<Integer, ImportedPart> parts(UUID of, Collection<Integer> numbers) {
+        Map<Integer, ImportedPart> found = new TreeMap<>();
+        mongo.find(Query.query(Criteria.where("import").is(of).and("number").in(numbers)), ImportedPart.class)
+                .forEach(part -> found.put(part.number(), part));
+        return found;
+    }
+
     void save(ImportedPart part) {
         mongo.save(part);
     }
@@ -55,7 +63,7 @@ class ImportedRecords {
         replace(ImportedRow.class, rows, ImportedRow::id);
     }
 
-    private <T> void replace(Class<T> type, List<T> all, java.util.function.Function<T, UUID> id) {
+    private <T> void replace(Class<T> type, List<T> all, Function<T, UUID> id) {
         if (all.isEmpty()) {
             return;
         }

@@ -7,6 +7,7 @@ import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -158,7 +159,7 @@ class MemberRows {
     }
 
     private static Set<String> words(String text) {
-        return new java.util.LinkedHashSet<>(Arrays.stream(text.split("[\\s,;/|]+"))
+        return new LinkedHashSet<>(Arrays.stream(text.split("[\\s,;/|]+"))
                 .filter(word -> !word.isEmpty())
                 .toList());
     }

@@ -3,6 +3,7 @@ package vn.hoingo.delegations.delegation;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,7 @@ import vn.hoingo.delegations.event.EventId;
 import vn.hoingo.delegations.member.Gap;
 import vn.hoingo.delegations.member.Member;
 import vn.hoingo.delegations.member.MemberId;
+import vn.hoingo.delegations.member.Party;
 import vn.hoingo.delegations.partner.Partner;
 import vn.hoingo.delegations.partner.PartnerId;
 import vn.hoingo.delegations.partner.Partners;
@@ -99,7 +101,7 @@ class DelegationDesk {
     /** Coming back after an end is another delegation, linked to the last one. */
     private @Nullable DelegationId previous(EventId event, PartnerId partner, @Nullable String label) {
         return delegations.findByEventAndPartner(event, partner).stream()
-                .filter(other -> other.state().isOver() && java.util.Objects.equals(other.label(), label))
+                .filter(other -> other.state().isOver() && Objects.equals(other.label(), label))
                 .max(Comparator.comparing(Delegation::draftedAt))
                 .map(Delegation::id)
                 .orElse(null);
@@ -181,5 +183,5 @@ class DelegationDesk {
             @Nullable Contact contact,
             @Nullable List<String> languages,
             @Nullable List<Nomination> members,
-            @Nullable List<vn.hoingo.delegations.member.Party> parties) {}
+            @Nullable List<Party> parties) {}
 }

@@ -3,6 +3,7 @@ package vn.hoingo.delegations.delegation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -167,7 +168,7 @@ record DelegationView(
                     event.venue(),
                     registration == null ? null : registration.closesAt(),
                     event.isOpen(now),
-                    event.standing().name().toLowerCase(java.util.Locale.ROOT));
+                    event.standing().name().toLowerCase(Locale.ROOT));
         }
     }
 

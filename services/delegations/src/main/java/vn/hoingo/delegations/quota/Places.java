@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -122,7 +123,7 @@ public class Places {
                 .anyMatch(claim -> claim.isHeldElsewhere(delegation, identity));
     }
 
-    private void ask(Asked asked, java.util.function.Consumer<Quota> verb) {
+    private void ask(Asked asked, Consumer<Quota> verb) {
         QuotaId id = QuotaId.of(asked.event(), asked.partner());
         decisions.decide(quotas, id, () -> new Quota(id, asked.event(), asked.partner()), quota -> {
             verb.accept(quota);
@@ -130,7 +131,7 @@ public class Places {
         });
     }
 
-    private void eachClaim(UUID delegation, java.util.function.Consumer<Claim> verb) {
+    private void eachClaim(UUID delegation, Consumer<Claim> verb) {
         for (Claim claim : claims.heldBy(delegation)) {
             decisions.decide(claims, claim.id(), mine -> {
                 verb.accept(mine);

@@ -3,6 +3,7 @@ package vn.hoingo.delegations.sheet;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -26,6 +27,7 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
 import vn.hoingo.doors.Invalid;
 
@@ -68,11 +70,10 @@ public final class SheetReader {
         refuseUnlessHarmless(file);
         try (ReadableWorkbook workbook =
                         new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(true, false));
-                Stream<org.dhatim.fastexcel.reader.Row> rows =
-                        workbook.getFirstSheet().openStream()) {
+                Stream<Row> rows = workbook.getFirstSheet().openStream()) {
             Gathering gathering = new Gathering();
-            for (Iterator<org.dhatim.fastexcel.reader.Row> each = rows.iterator(); each.hasNext(); ) {
-                org.dhatim.fastexcel.reader.Row row = each.next();
+            for (Iterator<Row> each = rows.iterator(); each.hasNext(); ) {
+                Row row = each.next();
                 List<String> cells = new ArrayList<>();
                 Set<Integer> formulas = new HashSet<>();
                 for (int column = 0; column < row.getCellCount(); column++) {
@@ -169,7 +170,7 @@ public final class SheetReader {
                 gathering.add((int) Math.min(each.getRecordNumber(), Integer.MAX_VALUE), cells, formulas);
             }
             return gathering.sheet();
-        } catch (IOException | IllegalStateException | java.io.UncheckedIOException broken) {
+        } catch (IOException | IllegalStateException | UncheckedIOException broken) {
             throw new Invalid(FILE, "sheet.unreadable");
         }
     }
