@@ -33,10 +33,10 @@ class PartnerController {
 
     private static final String STAFF = "hasAnyRole('organiser', 'delegation-officer')";
 
-    private final PartnerOffice office;
+    private final PartnerDesk desk;
 
-    PartnerController(PartnerOffice office) {
-        this.office = office;
+    PartnerController(PartnerDesk desk) {
+        this.desk = desk;
     }
 
     @GetMapping
@@ -47,21 +47,21 @@ class PartnerController {
             @RequestParam(required = false) @Nullable String language,
             Paging paging,
             Caller caller) {
-        PartnerOffice.Question question =
-                new PartnerOffice.Question(q, Coded.parameter("kind", PartnerKind.class, kind), country, language);
-        return office.list(question, caller.partner(), paging).map(partner -> PartnerView.of(partner, caller));
+        PartnerDesk.Question question =
+                new PartnerDesk.Question(q, Coded.parameter("kind", PartnerKind.class, kind), country, language);
+        return desk.list(question, caller.partner(), paging).map(partner -> PartnerView.of(partner, caller));
     }
 
     @GetMapping("/{id}")
     ResponseEntity<PartnerView> see(@PathVariable PartnerId id, Caller caller) {
-        Partner partner = office.see(id, caller);
+        Partner partner = desk.see(id, caller);
         return Answers.of(partner, PartnerView.of(partner, caller));
     }
 
     @PostMapping
     @PreAuthorize(STAFF)
     ResponseEntity<PartnerView> register(@Valid @RequestBody PartnerInput input, Caller caller) {
-        Partner partner = office.register(input.particulars());
+        Partner partner = desk.register(input.particulars());
         return Answers.created(
                 partner, "/api/delegations/partners/" + partner.id().value(), PartnerView.of(partner, caller));
     }
@@ -70,7 +70,7 @@ class PartnerController {
     @PreAuthorize(STAFF)
     ResponseEntity<PartnerView> change(
             @PathVariable PartnerId id, @Valid @RequestBody PartnerInput input, Caller caller) {
-        Partner partner = office.change(id, input.particulars());
+        Partner partner = desk.change(id, input.particulars());
         return Answers.of(partner, PartnerView.of(partner, caller));
     }
 

@@ -48,11 +48,11 @@ class PersonController {
             "hasAnyRole('organiser', 'delegation-officer', 'protocol-officer', 'dispatcher', 'partner', 'service')";
     private static final String PURPOSE = "X-Purpose";
 
-    private final PeopleOffice office;
+    private final PersonDesk desk;
     private final MessageSource words;
 
-    PersonController(PeopleOffice office, MessageSource words) {
-        this.office = office;
+    PersonController(PersonDesk desk, MessageSource words) {
+        this.desk = desk;
         this.words = words;
     }
 
@@ -66,9 +66,9 @@ class PersonController {
             @RequestHeader(name = PURPOSE, required = false) @Nullable String purpose,
             Paging paging,
             Caller caller) {
-        PeopleOffice.Question question = new PeopleOffice.Question(q, partner, category, id == null ? List.of() : id);
-        Page<Person> page = office.list(question, caller, purpose, paging);
-        Map<UUID, Set<VaultField>> onFile = office.onFile(page.items());
+        PersonDesk.Question question = new PersonDesk.Question(q, partner, category, id == null ? List.of() : id);
+        Page<Person> page = desk.list(question, caller, purpose, paging);
+        Map<UUID, Set<VaultField>> onFile = desk.onFile(page.items());
         return page.map(person -> view(person, onFile));
     }
 
@@ -78,33 +78,33 @@ class PersonController {
             @PathVariable PersonId id,
             @RequestHeader(name = PURPOSE, required = false) @Nullable String purpose,
             Caller caller) {
-        return answer(office.see(id, caller, purpose));
+        return answer(desk.see(id, caller, purpose));
     }
 
     @PostMapping
     @PreAuthorize("hasAnyRole('organiser', 'delegation-officer', 'protocol-officer', 'service')")
     ResponseEntity<PersonView> register(@Valid @RequestBody PersonInput input) {
-        Person person = office.register(
+        Person person = desk.register(
                 input.partnerId() == null ? null : new PartnerId(input.partnerId()),
                 input.particulars(),
                 input.secrets());
         return Answers.created(
-                person, "/api/delegations/people/" + person.id().value(), view(person, office.onFile(List.of(person))));
+                person, "/api/delegations/people/" + person.id().value(), view(person, desk.onFile(List.of(person))));
     }
 
     @PutMapping("/{id}")
     @PreAuthorize("hasAnyRole('organiser', 'delegation-officer')")
     ResponseEntity<PersonView> change(@PathVariable PersonId id, @Valid @RequestBody PersonInput input) {
-        return answer(office.change(id, input.particulars(), input.secrets()));
+        return answer(desk.change(id, input.particulars(), input.secrets()));
     }
 
     /** Who may be the same person; whether they are, the reader decides. */
     @GetMapping("/{id}/duplicates")
     @PreAuthorize("hasAnyRole('organiser', 'delegation-officer')")
     Duplicates duplicates(@PathVariable PersonId id) {
-        List<PeopleOffice.Like> found = office.duplicates(id);
+        List<PersonDesk.Like> found = desk.duplicates(id);
         Map<UUID, Set<VaultField>> onFile =
-                office.onFile(found.stream().map(PeopleOffice.Like::person).toList());
+                desk.onFile(found.stream().map(PersonDesk.Like::person).toList());
         return new Duplicates(found.stream()
                 .map(like -> new Duplicate(
                         view(like.person(), onFile),
@@ -117,7 +117,7 @@ class PersonController {
     @PreAuthorize("hasRole('delegation-officer')")
     VaultView openVault(
             @PathVariable PersonId id, @RequestHeader(name = PURPOSE, required = false) @Nullable String purpose) {
-        Map<VaultField, String> opened = office.openVault(id, purpose);
+        Map<VaultField, String> opened = desk.openVault(id, purpose);
         return new VaultView(
                 opened.get(VaultField.PASSPORT_NUMBER), opened.get(VaultField.BIRTH_DATE), opened.get(VaultField.DIET));
     }
@@ -125,11 +125,11 @@ class PersonController {
     @PostMapping("/{id}/erasure")
     @PreAuthorize("hasRole('organiser')")
     ResponseEntity<PersonView> erase(@PathVariable PersonId id) {
-        return answer(office.erase(id));
+        return answer(desk.erase(id));
     }
 
     private ResponseEntity<PersonView> answer(Person person) {
-        return Answers.of(person, view(person, office.onFile(List.of(person))));
+        return Answers.of(person, view(person, desk.onFile(List.of(person))));
     }
 
     private static PersonView view(Person person, Map<UUID, Set<VaultField>> onFile) {

@@ -126,8 +126,8 @@ class PartnerApiTests {
         }
 
         @Bean
-        PartnerOffice office(Partners partners) {
-            return new PartnerOffice(partners, new Decisions(), null); // lists are tried on a real store, in ListsIT
+        PartnerDesk desk(Partners partners) {
+            return new PartnerDesk(partners, new Decisions(), null); // lists are tried on a real store, in ListsIT
         }
     }
 }

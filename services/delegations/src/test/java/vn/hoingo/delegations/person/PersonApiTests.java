@@ -166,9 +166,9 @@ class PersonApiTests {
         }
 
         @Bean
-        PeopleOffice office(People people, VaultInMemory kept, Set<PersonId> expected) {
+        PersonDesk desk(People people, VaultInMemory kept, Set<PersonId> expected) {
             Clock noon = Clock.fixed(Instant.parse("2026-09-01T12:00:00Z"), ZoneOffset.UTC);
-            return new PeopleOffice(
+            return new PersonDesk(
                     people,
                     new Decisions(),
                     kept.vault(noon),

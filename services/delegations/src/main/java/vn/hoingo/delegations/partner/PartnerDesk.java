@@ -18,13 +18,13 @@ import vn.hoingo.messaging.Decisions;
 
 /** Where partners are registered and looked up. */
 @Component
-class PartnerOffice {
+class PartnerDesk {
 
     private final Partners partners;
     private final Decisions decisions;
     private final MongoOperations mongo;
 
-    PartnerOffice(Partners partners, Decisions decisions, MongoOperations mongo) {
+    PartnerDesk(Partners partners, Decisions decisions, MongoOperations mongo) {
         this.partners = partners;
         this.decisions = decisions;
         this.mongo = mongo;

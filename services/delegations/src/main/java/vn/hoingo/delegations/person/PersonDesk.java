@@ -30,7 +30,7 @@ import vn.hoingo.messaging.Decisions;
 
 /** Where people are registered, looked up, and forgotten. */
 @Component
-class PeopleOffice {
+class PersonDesk {
 
     private static final int MOST_ALIKE = 50;
 
@@ -41,7 +41,7 @@ class PeopleOffice {
     private final Expected expected;
     private final MongoOperations mongo;
 
-    PeopleOffice(
+    PersonDesk(
             People people, Decisions decisions, Vault vault, ViewLog views, Expected expected, MongoOperations mongo) {
         this.people = people;
         this.decisions = decisions;
