@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 import vn.hoingo.delegations.member.Member;
 import vn.hoingo.delegations.member.MemberId;
 import vn.hoingo.delegations.member.MemberKind;
+import vn.hoingo.delegations.nomination.Nomination;
+import vn.hoingo.delegations.nomination.Nominations;
 import vn.hoingo.delegations.quota.Places;
 import vn.hoingo.doors.Caller;
 import vn.hoingo.doors.Invalid;
@@ -64,7 +66,7 @@ class ChangingMembers {
     Delegation replace(DelegationId id, MemberId old, Nomination nomination, Caller caller, String pointer) {
         Delegation before = desk.see(id, caller);
         @Nullable Member leaving = before.composition().member(old).orElse(null);
-        Nomination inPlace = leaving == null ? nomination : inPlaceOf(leaving, nomination);
+        Nomination inPlace = leaving == null ? nomination : nomination.inPlaceOf(leaving);
         Member next = nominated(before, inPlace, pointer);
         return propose(
                 id,
@@ -72,23 +74,6 @@ class ChangingMembers {
                 inPlace,
                 caller,
                 (delegation, change) -> delegation.proposeReplacement(change, old, next, clock.instant()));
-    }
-
-    private static Nomination inPlaceOf(Member leaving, Nomination nomination) {
-        MemberId with = leaving.companionOf();
-        return new Nomination(
-                null,
-                nomination.personId(),
-                leaving.isHead()
-                        ? MemberKind.DELEGATE
-                        : leaving.kind(), // leads from the day that the change is accepted
-                with == null ? null : with.value(),
-                nomination.function(),
-                nomination.rank(),
-                nomination.languages().isEmpty() ? leaving.languages() : nomination.languages(),
-                nomination.needs(),
-                nomination.named(),
-                nomination.secrets());
     }
 
     Delegation replaceHead(DelegationId id, Nomination nomination, Caller caller) {
@@ -118,7 +103,9 @@ class ChangingMembers {
         if (!missing.isEmpty()) {
             throw Invalid.all(missing);
         }
-        return nominations.members(before, List.of(nomination), pointer).getFirst();
+        return nominations
+                .members(before.id().value(), before.partner(), before.allMembers(), List.of(nomination), pointer)
+                .getFirst();
     }
 
     private Delegation propose(

@@ -23,6 +23,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.hoingo.delegations.event.EventId;
 import vn.hoingo.delegations.member.MemberId;
+import vn.hoingo.delegations.nomination.MemberInput;
+import vn.hoingo.delegations.nomination.PartyInput;
 import vn.hoingo.delegations.partner.PartnerId;
 import vn.hoingo.delegations.text.MailAddress;
 import vn.hoingo.delegations.text.OneLine;

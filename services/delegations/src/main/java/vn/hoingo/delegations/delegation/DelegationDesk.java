@@ -12,6 +12,8 @@ import vn.hoingo.delegations.member.Gap;
 import vn.hoingo.delegations.member.Member;
 import vn.hoingo.delegations.member.MemberId;
 import vn.hoingo.delegations.member.Party;
+import vn.hoingo.delegations.nomination.Nomination;
+import vn.hoingo.delegations.nomination.Nominations;
 import vn.hoingo.delegations.partner.Partner;
 import vn.hoingo.delegations.partner.PartnerId;
 import vn.hoingo.delegations.partner.Partners;
@@ -110,7 +112,9 @@ class DelegationDesk {
     Delegation save(DelegationId id, Saved saved, Caller caller) {
         Delegation before = see(id, caller);
         List<Nomination> named = saved.members();
-        List<Member> members = named == null ? null : nominations.members(before, named, "/members/{i}");
+        List<Member> members = named == null
+                ? null
+                : nominations.members(id.value(), before.partner(), before.allMembers(), named, "/members/{i}");
         Parts parts = new Parts(saved.contact(), saved.languages(), members, saved.parties());
         if (before.state().isWithPartner()) {
             refuseBadFields(before.with(parts).contradictions());

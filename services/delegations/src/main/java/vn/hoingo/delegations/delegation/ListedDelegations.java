@@ -20,6 +20,8 @@ import vn.hoingo.delegations.event.EventId;
 import vn.hoingo.delegations.member.Composition;
 import vn.hoingo.delegations.member.MemberId;
 import vn.hoingo.delegations.member.MemberState;
+import vn.hoingo.delegations.nomination.ListedMember;
+import vn.hoingo.delegations.nomination.Nomination;
 import vn.hoingo.delegations.partner.PartnerId;
 import vn.hoingo.delegations.person.People;
 import vn.hoingo.delegations.person.PersonId;

@@ -20,6 +20,9 @@ import vn.hoingo.delegations.duplicate.Likeness;
 import vn.hoingo.delegations.member.Gap;
 import vn.hoingo.delegations.member.Member;
 import vn.hoingo.delegations.member.MemberId;
+import vn.hoingo.delegations.nomination.ListedMember;
+import vn.hoingo.delegations.nomination.Nomination;
+import vn.hoingo.delegations.nomination.Nominations;
 import vn.hoingo.delegations.person.Particulars;
 import vn.hoingo.delegations.person.People;
 import vn.hoingo.delegations.person.Person;
@@ -377,7 +380,8 @@ class LookingAtLists {
                 });
                 int before = taken.size();
                 try {
-                    List<Member> members = nominations.members(target, all, "/members/{i}");
+                    List<Member> members = nominations.members(
+                            target.id().value(), target.partner(), target.allMembers(), all, "/members/{i}");
                     for (Gap gap :
                             target.with(new Parts(null, null, members, null)).contradictions()) {
                         out(rows, gap.pointer(), "refusal." + gap.reason(), gap.values());

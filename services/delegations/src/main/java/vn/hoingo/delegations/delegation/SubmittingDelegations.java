@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.hoingo.delegations.event.KnownEvent;
 import vn.hoingo.delegations.event.KnownEvents;
+import vn.hoingo.delegations.nomination.Nominations;
 import vn.hoingo.delegations.quota.Places;
 import vn.hoingo.doors.Caller;
 import vn.hoingo.messaging.Decisions;

@@ -42,6 +42,7 @@ import vn.hoingo.delegations.document.DocumentsInMemory;
 import vn.hoingo.delegations.event.EventId;
 import vn.hoingo.delegations.event.EventsInMemory;
 import vn.hoingo.delegations.event.KnownEvent;
+import vn.hoingo.delegations.nomination.Nominations;
 import vn.hoingo.delegations.partner.APartner;
 import vn.hoingo.delegations.partner.PartnerId;
 import vn.hoingo.delegations.partner.PartnersInMemory;

@@ -1,4 +1,4 @@
-package vn.hoingo.delegations.delegation;
+package vn.hoingo.delegations.nomination;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -29,7 +29,7 @@ public record ListedMember(
         @Nullable LocalDate birthDate,
         @Nullable String diet) {
 
-    MemberInput typed() {
+    public MemberInput typed() {
         return new MemberInput(
                 null,
                 null,

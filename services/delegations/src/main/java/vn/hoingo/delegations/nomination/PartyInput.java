@@ -1,4 +1,4 @@
-package vn.hoingo.delegations.delegation;
+package vn.hoingo.delegations.nomination;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -19,13 +19,13 @@ import vn.hoingo.doors.Invalid;
 import vn.hoingo.messaging.Acting;
 
 /** Who travels together, as a focal point types it; a flight may have gaps until the registration is sent. */
-record PartyInput(
+public record PartyInput(
         @Nullable UUID partyId,
         @NotNull @Size(max = 200) List<@NotNull UUID> memberIds,
         @Nullable @Min(0) @Max(500) Integer luggage,
         @Valid @Nullable FlightTyped flight) {
 
-    static List<Party> parties(List<PartyInput> inputs) {
+    public static List<Party> parties(List<PartyInput> inputs) {
         List<Invalid.Field> bad = new ArrayList<>();
         List<Party> parties = new ArrayList<>();
         for (int i = 0; i < inputs.size(); i++) {
@@ -54,7 +54,7 @@ record PartyInput(
     }
 
     /** A flight into the city. */
-    record FlightTyped(
+    public record FlightTyped(
             @Nullable @Pattern(regexp = "[A-Z0-9]{2,3} ?[0-9]{1,4}[A-Z]?", message = "{flight.number}")
             String number,
 

@@ -1,4 +1,4 @@
-package vn.hoingo.delegations.delegation;
+package vn.hoingo.delegations.nomination;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,7 +31,7 @@ import vn.hoingo.messaging.Ids;
 
 /** Makes members of what was typed: finds the people who are known, notes the others, keeps secrets in the vault. */
 @Component
-class Nominations {
+public class Nominations {
 
     private final People people;
     private final Vault vault;
@@ -43,11 +43,16 @@ class Nominations {
         this.decisions = decisions;
     }
 
-    /** The members that were named; whoever cannot be made out is a bad field. Nothing is saved yet. */
-    List<Member> members(Delegation delegation, List<Nomination> nominations, String pointer) {
+    /**
+     * The members that were named; whoever cannot be made out is a bad field. Nothing is saved yet.
+     *
+     * @param soFar who is or was in the delegation
+     */
+    public List<Member> members(
+            UUID delegation, PartnerId partner, List<Member> soFar, List<Nomination> nominations, String pointer) {
         List<Invalid.Field> bad = new ArrayList<>();
-        Map<MemberId, Member> before = delegation.allMembers().stream()
-                .collect(Collectors.toMap(Member::memberId, member -> member, (first, second) -> first));
+        Map<MemberId, Member> before =
+                soFar.stream().collect(Collectors.toMap(Member::memberId, member -> member, (first, second) -> first));
         Map<MemberId, Nomination> named = new LinkedHashMap<>();
         Map<MemberId, PersonId> persons = new HashMap<>();
         for (int i = 0; i < nominations.size(); i++) {
@@ -72,7 +77,7 @@ class Nominations {
                             person,
                             entry.getValue(),
                             before.get(entry.getKey()),
-                            visible(known.get(person), delegation.partner()),
+                            visible(known.get(person), partner),
                             marks.getOrDefault(person.value(), Map.of()),
                             at(pointer, i, entry.getValue().personId() == null ? "person" : "personId"),
                             bad)
@@ -85,13 +90,11 @@ class Nominations {
         return members;
     }
 
-    private static PersonId person(Delegation delegation, MemberId id, @Nullable Member before, Nomination nomination) {
+    private static PersonId person(UUID delegation, MemberId id, @Nullable Member before, Nomination nomination) {
         if (nomination.personId() != null) {
             return new PersonId(nomination.personId());
         }
-        return before != null
-                ? before.person()
-                : new PersonId(Ids.from("person", delegation.id().value(), id.value()));
+        return before != null ? before.person() : new PersonId(Ids.from("person", delegation, id.value()));
     }
 
     private static @Nullable Person visible(@Nullable Person person, PartnerId partner) {
@@ -165,7 +168,7 @@ class Nominations {
     }
 
     /** Locks away what was typed of these members, once the delegation that names them is saved. */
-    void keepSecrets(List<Member> members, List<Nomination> nominations) {
+    public void keepSecrets(List<Member> members, List<Nomination> nominations) {
         for (int i = 0; i < members.size(); i++) {
             UUID owner = members.get(i).person().value();
             nominations.get(i).secrets().forEach((field, text) -> vault.keep(owner, field, text));
@@ -173,7 +176,7 @@ class Nominations {
     }
 
     /** Those who were typed become people, or are known better from now on. */
-    void register(PartnerId partner, List<Member> members) {
+    public void register(PartnerId partner, List<Member> members) {
         Acting now = Acting.current();
         // Without the request: its If-Match is about the delegation.
         new Acting(now.actor(), now.correlation(), now.cause(), now.trace(), null).in(() -> {

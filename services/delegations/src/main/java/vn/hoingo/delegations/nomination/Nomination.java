@@ -1,4 +1,4 @@
-package vn.hoingo.delegations.delegation;
+package vn.hoingo.delegations.nomination;
 
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ import vn.hoingo.delegations.vault.VaultField;
  * @param named what was typed; null when the person is known or was typed before
  * @param secrets what goes to the vault
  */
-record Nomination(
+public record Nomination(
         @Nullable UUID memberId,
         @Nullable UUID personId,
         MemberKind kind,
@@ -32,7 +32,7 @@ record Nomination(
         Map<VaultField, String> secrets) {
 
     /** The member as it stands; nothing new is said about it. */
-    static Nomination of(Member member) {
+    public static Nomination of(Member member) {
         MemberId with = member.companionOf();
         return new Nomination(
                 member.memberId().value(),
@@ -47,8 +47,24 @@ record Nomination(
                 Map.of());
     }
 
+    /** Whoever comes in somebody's place comes as what that one came; a head, though, leads only from the day that this is accepted. */
+    public Nomination inPlaceOf(Member leaving) {
+        MemberId with = leaving.companionOf();
+        return new Nomination(
+                null,
+                personId,
+                leaving.isHead() ? MemberKind.DELEGATE : leaving.kind(),
+                with == null ? null : with.value(),
+                function,
+                rank,
+                languages.isEmpty() ? leaving.languages() : languages,
+                needs,
+                named,
+                secrets);
+    }
+
     /** The same one, who comes with this member. */
-    Nomination with(UUID member) {
+    public Nomination with(UUID member) {
         return new Nomination(memberId, personId, kind, member, function, rank, languages, needs, named, secrets);
     }
 }

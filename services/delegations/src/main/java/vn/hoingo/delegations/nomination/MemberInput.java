@@ -1,4 +1,4 @@
-package vn.hoingo.delegations.delegation;
+package vn.hoingo.delegations.nomination;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -22,7 +22,7 @@ import vn.hoingo.delegations.text.OneLine;
 import vn.hoingo.delegations.vault.VaultField;
 
 /** A member as a focal point types it. */
-record MemberInput(
+public record MemberInput(
         @Nullable UUID memberId,
         @Nullable UUID personId,
         @NotNull MemberKind kind,
@@ -36,7 +36,7 @@ record MemberInput(
         @Nullable List<@NotNull Need> needs,
         @Valid @Nullable PersonTyped person) {
 
-    Nomination nomination() {
+    public Nomination nomination() {
         return new Nomination(
                 memberId,
                 personId,
@@ -51,7 +51,7 @@ record MemberInput(
     }
 
     /** Who it is; the last three go straight to the vault. */
-    record PersonTyped(
+    public record PersonTyped(
             @NotBlank @LatinName String passportName,
             @Nullable @OneLine String nativeName,
             @Nullable @OneLine String displayName,
