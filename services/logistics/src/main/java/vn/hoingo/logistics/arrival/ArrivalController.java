@@ -28,7 +28,7 @@ import vn.hoingo.doors.Paging;
 import vn.hoingo.logistics.TravelTimes;
 import vn.hoingo.logistics.party.KnownPartners;
 import vn.hoingo.logistics.party.Reader;
-import vn.hoingo.logistics.party.Text;
+import vn.hoingo.logistics.programme.Text;
 
 /** The arrivals board over HTTP: dispatchers act, staff read, a partner sees who of its own is met, and when. */
 @RestController

@@ -28,8 +28,8 @@ import vn.hoingo.logistics.itinerary.ItineraryId;
 import vn.hoingo.logistics.party.ExpectedDelegation;
 import vn.hoingo.logistics.party.ExpectedDelegations;
 import vn.hoingo.logistics.party.Flight;
-import vn.hoingo.logistics.party.KnownEvent;
-import vn.hoingo.logistics.party.Programme;
+import vn.hoingo.logistics.programme.KnownEvent;
+import vn.hoingo.logistics.programme.Programme;
 import vn.hoingo.messaging.Decisions;
 import vn.hoingo.messaging.Heard;
 

@@ -45,7 +45,7 @@ import vn.hoingo.logistics.diary.Booking.Taker;
 import vn.hoingo.logistics.diary.DiaryId;
 import vn.hoingo.logistics.diary.Interval;
 import vn.hoingo.logistics.party.Flight;
-import vn.hoingo.logistics.party.KnownEvent;
+import vn.hoingo.logistics.programme.KnownEvent;
 import vn.hoingo.messaging.Aggregate;
 import vn.hoingo.messaging.Announces;
 import vn.hoingo.messaging.Heard;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hoingo.logistics.TravelTimes;
 import vn.hoingo.logistics.itinerary.ItineraryId;
 import vn.hoingo.logistics.party.Flight;
-import vn.hoingo.logistics.party.Text;
+import vn.hoingo.logistics.programme.Text;
 
 /** One row of the arrivals board; each local time has its zone beside it. */
 record ArrivalView(

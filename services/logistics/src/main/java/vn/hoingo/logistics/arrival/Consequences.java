@@ -13,7 +13,7 @@ import vn.hoingo.logistics.diary.Diary;
 import vn.hoingo.logistics.diary.DiaryDesk;
 import vn.hoingo.logistics.diary.Kind;
 import vn.hoingo.logistics.party.KnownPartners;
-import vn.hoingo.logistics.party.Text;
+import vn.hoingo.logistics.programme.Text;
 
 /** What would follow for arrivals, worked out by the plans themselves on a copy that nobody saves. */
 @Component

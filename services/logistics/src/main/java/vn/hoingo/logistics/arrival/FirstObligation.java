@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.hoingo.logistics.party.KnownActivity;
-import vn.hoingo.logistics.party.Text;
+import vn.hoingo.logistics.programme.KnownActivity;
+import vn.hoingo.logistics.programme.Text;
 
 /** What a party has to be in time for. */
 record FirstObligation(UUID activityId, @Nullable Text name, LocalDateTime starts, String zone, Instant at) {

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.hoingo.logistics.arrival.ArrivalPlan.Missing;
 import vn.hoingo.logistics.party.KnownPartners;
-import vn.hoingo.logistics.party.Text;
+import vn.hoingo.logistics.programme.Text;
 import vn.hoingo.messaging.Ids;
 
 /** What waits for a dispatcher: who has no car, who is not understood, who will be late, what must be looked at again. */

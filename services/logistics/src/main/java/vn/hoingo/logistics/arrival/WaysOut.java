@@ -14,10 +14,10 @@ import vn.hoingo.logistics.diary.Booking;
 import vn.hoingo.logistics.diary.Diary;
 import vn.hoingo.logistics.diary.DiaryDesk;
 import vn.hoingo.logistics.diary.Kind;
-import vn.hoingo.logistics.party.KnownActivity;
 import vn.hoingo.logistics.party.KnownPartners;
-import vn.hoingo.logistics.party.Programme;
-import vn.hoingo.logistics.party.Text;
+import vn.hoingo.logistics.programme.KnownActivity;
+import vn.hoingo.logistics.programme.Programme;
+import vn.hoingo.logistics.programme.Text;
 
 /** What one can do about an arrival that is in trouble: two or three things, the best one first, each with the call that does it. */
 @Component

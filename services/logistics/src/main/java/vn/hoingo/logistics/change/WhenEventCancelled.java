@@ -2,8 +2,8 @@ package vn.hoingo.logistics.change;
 
 import org.springframework.stereotype.Component;
 import vn.hoingo.logistics.arrival.ArrivalDesk;
-import vn.hoingo.logistics.party.EventCancelled;
-import vn.hoingo.logistics.party.Programme;
+import vn.hoingo.logistics.programme.EventCancelled;
+import vn.hoingo.logistics.programme.Programme;
 import vn.hoingo.messaging.Heard;
 import vn.hoingo.messaging.OnMessage;
 

@@ -2,10 +2,10 @@ package vn.hoingo.logistics.change;
 
 import org.springframework.stereotype.Component;
 import vn.hoingo.logistics.arrival.ArrivalDesk;
-import vn.hoingo.logistics.party.ActivityAdded;
-import vn.hoingo.logistics.party.ActivityDropped;
-import vn.hoingo.logistics.party.ActivityMoved;
-import vn.hoingo.logistics.party.Programme;
+import vn.hoingo.logistics.programme.ActivityAdded;
+import vn.hoingo.logistics.programme.ActivityDropped;
+import vn.hoingo.logistics.programme.ActivityMoved;
+import vn.hoingo.logistics.programme.Programme;
 import vn.hoingo.messaging.Heard;
 import vn.hoingo.messaging.OnMessage;
 

@@ -30,7 +30,7 @@ import vn.hoingo.doors.Page;
 import vn.hoingo.doors.Paging;
 import vn.hoingo.logistics.TravelTimes;
 import vn.hoingo.logistics.party.KnownPartners;
-import vn.hoingo.logistics.party.Text;
+import vn.hoingo.logistics.programme.Text;
 
 /** Diaries over HTTP: dispatchers add what can be booked, and see who has it. */
 @RestController

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.hoingo.logistics.party.Text;
+import vn.hoingo.logistics.programme.Text;
 
 /** A diary as a dispatcher reads it: the resource, and its bookings in order. */
 record DiaryView(

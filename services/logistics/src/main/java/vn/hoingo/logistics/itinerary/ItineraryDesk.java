@@ -17,8 +17,8 @@ import vn.hoingo.doors.Paging;
 import vn.hoingo.logistics.party.ExpectedDelegation;
 import vn.hoingo.logistics.party.ExpectedDelegations;
 import vn.hoingo.logistics.party.Flight;
-import vn.hoingo.logistics.party.KnownEvent;
-import vn.hoingo.logistics.party.Programme;
+import vn.hoingo.logistics.programme.KnownEvent;
+import vn.hoingo.logistics.programme.Programme;
 import vn.hoingo.messaging.Decisions;
 
 /** Where journeys are recorded, and where a dispatcher says what the airport said. */

@@ -1,8 +1,8 @@
 package vn.hoingo.logistics.itinerary;
 
 import org.springframework.stereotype.Component;
-import vn.hoingo.logistics.party.EventCancelled;
-import vn.hoingo.logistics.party.Programme;
+import vn.hoingo.logistics.programme.EventCancelled;
+import vn.hoingo.logistics.programme.Programme;
 import vn.hoingo.messaging.Heard;
 import vn.hoingo.messaging.OnMessage;
 

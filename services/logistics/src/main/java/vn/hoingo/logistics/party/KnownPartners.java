@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
+import vn.hoingo.logistics.programme.Text;
 import vn.hoingo.messaging.Heard;
 import vn.hoingo.messaging.LocalCopies;
 import vn.hoingo.messaging.LocalCopy;

@@ -1,6 +1,11 @@
 package vn.hoingo.logistics.party;
 
 import org.springframework.stereotype.Component;
+import vn.hoingo.logistics.programme.ActivityAdded;
+import vn.hoingo.logistics.programme.ActivityDropped;
+import vn.hoingo.logistics.programme.ActivityMoved;
+import vn.hoingo.logistics.programme.KnownActivity;
+import vn.hoingo.logistics.programme.Programme;
 import vn.hoingo.messaging.Heard;
 import vn.hoingo.messaging.OnMessage;
 

@@ -2,6 +2,12 @@ package vn.hoingo.logistics.party;
 
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import vn.hoingo.logistics.programme.EventCancelled;
+import vn.hoingo.logistics.programme.EventRescheduled;
+import vn.hoingo.logistics.programme.KnownEvent;
+import vn.hoingo.logistics.programme.Programme;
+import vn.hoingo.logistics.programme.Text;
+import vn.hoingo.logistics.programme.Window;
 import vn.hoingo.messaging.Contract;
 import vn.hoingo.messaging.Heard;
 import vn.hoingo.messaging.OnMessage;

@@ -2,6 +2,7 @@ package vn.hoingo.logistics.party;
 
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import vn.hoingo.logistics.programme.Text;
 import vn.hoingo.messaging.Contract;
 import vn.hoingo.messaging.Heard;
 import vn.hoingo.messaging.OnMessage;

@@ -11,7 +11,7 @@ import vn.hoingo.logistics.TravelTimes;
 import vn.hoingo.logistics.arrival.ArrivalPlan.Told;
 import vn.hoingo.logistics.diary.Interval;
 import vn.hoingo.logistics.party.Flight;
-import vn.hoingo.logistics.party.Text;
+import vn.hoingo.logistics.programme.Text;
 import vn.hoingo.messaging.Heard;
 
 /** The arrival of five from Busan, driven by the plan's own verbs. */

@@ -51,8 +51,8 @@ import vn.hoingo.logistics.arrival.ArrivalFact.ArrivalPlanNeeded;
 import vn.hoingo.logistics.arrival.ArrivalPlan.Missing;
 import vn.hoingo.logistics.arrival.ArrivalPlan.Told;
 import vn.hoingo.logistics.party.Flight;
-import vn.hoingo.logistics.party.KnownEvent;
-import vn.hoingo.logistics.party.Window;
+import vn.hoingo.logistics.programme.KnownEvent;
+import vn.hoingo.logistics.programme.Window;
 
 class ArrivalPlanTests {
 

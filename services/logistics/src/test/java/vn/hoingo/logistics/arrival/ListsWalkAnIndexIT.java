@@ -19,7 +19,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import vn.hoingo.logistics.RunningLogistics;
 import vn.hoingo.logistics.diary.DiaryDesk;
 import vn.hoingo.logistics.diary.Kind;
-import vn.hoingo.logistics.party.Programme;
+import vn.hoingo.logistics.programme.Programme;
 import vn.hoingo.messaging.Ids;
 
 /** The store itself says how it found the rows of each list. */

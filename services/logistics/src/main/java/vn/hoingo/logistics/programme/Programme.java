@@ -1,4 +1,4 @@
-package vn.hoingo.logistics.party;
+package vn.hoingo.logistics.programme;
 
 import java.time.Instant;
 import java.util.List;
@@ -24,15 +24,14 @@ public class Programme {
         this.activities = copies.of(KnownActivity.class);
     }
 
-    void learn(UUID event, Text name, Window window, int revision, Heard heard) {
+    public void learn(UUID event, Text name, Window window, int revision, Heard heard) {
         events.apply(event, heard, known -> KnownEvent.of(event, name, window, revision, heard.at()));
     }
 
     public void learn(EventRescheduled message, Heard heard) {
         events.apply(message.eventId(), heard, known -> {
             KnownEvent before = known == null
-                    ? KnownEvent.of(
-                            message.eventId(), null, message.before(), message.revision() - 1, java.time.Instant.EPOCH)
+                    ? KnownEvent.of(message.eventId(), null, message.before(), message.revision() - 1, Instant.EPOCH)
                     : known;
             return before.at(message.after(), message.revision(), heard.at());
         });

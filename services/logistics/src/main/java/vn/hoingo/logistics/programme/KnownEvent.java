@@ -1,4 +1,4 @@
-package vn.hoingo.logistics.party;
+package vn.hoingo.logistics.programme;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package vn.hoingo.logistics.party;
+package vn.hoingo.logistics.programme;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.UUID;
