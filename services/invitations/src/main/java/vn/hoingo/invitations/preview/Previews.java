@@ -1,4 +1,4 @@
-package vn.hoingo.invitations.desk;
+package vn.hoingo.invitations.preview;
 
 import java.util.ArrayList;
 import java.util.List;

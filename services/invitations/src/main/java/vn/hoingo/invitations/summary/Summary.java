@@ -1,4 +1,4 @@
-package vn.hoingo.invitations.desk;
+package vn.hoingo.invitations.summary;
 
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package vn.hoingo.invitations.desk;
+package vn.hoingo.invitations.task;
 
 import java.time.Instant;
 import java.util.ArrayList;

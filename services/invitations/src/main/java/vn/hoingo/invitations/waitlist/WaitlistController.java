@@ -23,10 +23,10 @@ import vn.hoingo.invitations.seatbook.SeatDesk;
 import vn.hoingo.invitations.waitlist.WaitlistEntry.Status;
 import vn.hoingo.messaging.Absent;
 
-/** Seats and who waits for one, over HTTP. */
+/** Who waits for a seat, over HTTP; and the seat books, which are shown with how many wait and do not know that themselves. */
 @RestController
 @RequestMapping("/api/invitations")
-class SeatController {
+class WaitlistController {
 
     private static final String READERS = "hasAnyRole('organiser','protocol-officer','delegation-officer','dispatcher',"
             + "'operations-watcher','auditor','service')";
@@ -34,7 +34,7 @@ class SeatController {
     private final SeatDesk seats;
     private final WaitlistDesk waitlist;
 
-    SeatController(SeatDesk seats, WaitlistDesk waitlist) {
+    WaitlistController(SeatDesk seats, WaitlistDesk waitlist) {
         this.seats = seats;
         this.waitlist = waitlist;
     }
