@@ -87,6 +87,18 @@ class EditionIT {
     }
 
     @Test
+    void whatWaitsForAnOrganiserIsSaidInBothLanguages() throws Exception {
+        String draft = "$.items[?(@.id == 'prepare-" + begin("waiting") + "')]";
+
+        mvc.perform(get("/api/events/tasks").with(a("organiser")))
+                .andExpect(jsonPath(draft + ".title.en").value("Friendship Dialogue 2027"))
+                .andExpect(jsonPath(draft + ".detail.en")
+                        .value("Still a draft; partners can register once preparation begins"))
+                .andExpect(jsonPath(draft + ".detail.vi")
+                        .value("Sự kiện đang là bản nháp; bắt đầu chuẩn bị thì đối tác mới đăng ký được"));
+    }
+
+    @Test
     void aGrantedPermitOpensTheWayToPublishing() throws Exception {
         String id = begin("permitted");
         String permit = "/api/events/" + id + "/permit";

@@ -2,9 +2,11 @@ package vn.hoingo.events.task;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -23,10 +25,12 @@ class TaskController {
 
     private final EventDesk events;
     private final ActivityDesk activities;
+    private final MessageSource words;
 
-    TaskController(EventDesk events, ActivityDesk activities) {
+    TaskController(EventDesk events, ActivityDesk activities, MessageSource words) {
         this.events = events;
         this.activities = activities;
+        this.words = words;
     }
 
     @GetMapping
@@ -37,20 +41,10 @@ class TaskController {
                 .toList());
     }
 
-    private static List<Task> ofEdition(Event event) {
+    private List<Task> ofEdition(Event event) {
         return switch (event.status()) {
-            case DRAFT ->
-                List.of(Task.about(
-                        event,
-                        "prepare",
-                        "Sự kiện đang là bản nháp; bắt đầu chuẩn bị thì đối tác mới đăng ký được",
-                        "Still a draft; partners can register once preparation begins"));
-            case IN_PREPARATION ->
-                List.of(Task.about(
-                        event,
-                        "permit",
-                        "Chưa có văn bản cho phép; cần để công bố",
-                        "No permit recorded yet; it is needed to publish"));
+            case DRAFT -> List.of(about(event, "prepare", null));
+            case IN_PREPARATION -> List.of(about(event, "permit", null));
             default -> List.of();
         };
     }
@@ -58,11 +52,25 @@ class TaskController {
     private Stream<Task> misfitsOf(Event event) {
         return activities.of(event.id()).stream()
                 .filter(activity -> activity.isMisfit() && !activity.isDropped())
-                .map(activity -> Task.about(
-                        event,
-                        "misfit",
-                        "“" + activity.plan().name().vi() + "” không còn nằm trong thời gian sự kiện",
-                        "“" + activity.plan().name().en() + "” no longer lies within the event"));
+                .map(activity -> about(event, "misfit", activity.plan().name()));
+    }
+
+    private Task about(Event event, String kind, @Nullable Words activity) {
+        UUID id = event.id().value();
+        return new Task(
+                kind + "-" + id,
+                kind,
+                event.name(),
+                new Words(
+                        say("task." + kind + ".detail", Locale.of("vi"), activity == null ? null : activity.vi()),
+                        say("task." + kind + ".detail", Locale.ENGLISH, activity == null ? null : activity.en())),
+                event.window().startsAt(),
+                "/events/" + id,
+                "organiser");
+    }
+
+    private String say(String key, Locale language, @Nullable String activity) {
+        return words.getMessage(key, activity == null ? null : new Object[] {activity}, language);
     }
 
     record Tasks(List<Task> items) {}
@@ -80,18 +88,5 @@ class TaskController {
             Words detail,
             @Nullable Instant due,
             String link,
-            String role) {
-
-        static Task about(Event event, String kind, String vi, String en) {
-            UUID id = event.id().value();
-            return new Task(
-                    kind + "-" + id,
-                    kind,
-                    event.name(),
-                    new Words(vi, en),
-                    event.window().startsAt(),
-                    "/events/" + id,
-                    "organiser");
-        }
-    }
+            String role) {}
 }
