@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
-/** Ids as everywhere in the house: UUIDv7 for what is new, UUIDv8 for what follows from something else. */
+/**
+ * Ids as everywhere in the house: UUIDv7 for what is new, UUIDv8 for what follows from something else. The others have theirs from
+ * messaging, which identity does without.
+ */
 public final class Ids {
 
     private Ids() {}
