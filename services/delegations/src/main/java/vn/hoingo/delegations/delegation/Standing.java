@@ -10,7 +10,10 @@ import vn.hoingo.delegations.person.PersonId;
 import vn.hoingo.delegations.quota.Places;
 import vn.hoingo.delegations.quota.Takers;
 
-/** With whom delegations stand: what the arbiters ask before they take anything back. */
+/**
+ * With whom delegations stand: quotas and claims ask it before what was held too long goes back, and nobody is erased whom a
+ * delegation still names.
+ */
 @Component
 class Standing implements Takers, Expected {
 

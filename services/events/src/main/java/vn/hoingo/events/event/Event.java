@@ -4,7 +4,6 @@ import static vn.hoingo.events.event.Event.Status.CANCELLED;
 import static vn.hoingo.events.event.Event.Status.CONCLUDED;
 import static vn.hoingo.events.event.Event.Status.DRAFT;
 import static vn.hoingo.events.event.Event.Status.IN_PREPARATION;
-import static vn.hoingo.events.event.Event.Status.LIVE;
 import static vn.hoingo.events.event.Event.Status.POSTPONED;
 import static vn.hoingo.events.event.Event.Status.PUBLISHED;
 
@@ -31,8 +30,8 @@ import vn.hoingo.messaging.Aggregate;
 import vn.hoingo.messaging.Announces;
 
 /**
- * An event is one edition of a gathering that the city organises: drafted, prepared, published when it is permitted, live,
- * concluded, closed. Partners may register from its preparation on. Its dates may move at any time before it concludes; that is
+ * An event is one edition of a gathering that the city organises: drafted, prepared, published when it is permitted, concluded;
+ * or postponed, or cancelled. Partners may register from its preparation on. Its dates may move at any time before it concludes; that is
  * something that happens to it, not a state, and each move counts a revision, so that whoever hears late ignores an older one.
  */
 @Document("events")
@@ -42,7 +41,7 @@ import vn.hoingo.messaging.Announces;
 @CompoundIndex(name = "by_status", def = "{'status': 1, 'startsAt': 1, '_id': 1}")
 public class Event extends Aggregate<EventId> {
 
-    static final Set<Status> BEFORE_IT_CONCLUDES = EnumSet.of(DRAFT, IN_PREPARATION, PUBLISHED, LIVE, POSTPONED);
+    static final Set<Status> BEFORE_IT_CONCLUDES = EnumSet.of(DRAFT, IN_PREPARATION, PUBLISHED, POSTPONED);
 
     private final String series;
     private final @Nullable String template;
@@ -137,7 +136,7 @@ public class Event extends Aggregate<EventId> {
         announce(new RegistrationClosed(id().value(), now));
     }
 
-    /** What the permit says; a decision on an edition that is over changes nothing. */
+    /** The permit was granted, which is noted in every state and asked for by publishing alone. */
     void permit(Permission granted) {
         permission = granted;
         forbidden = false;
@@ -231,7 +230,7 @@ public class Event extends Aggregate<EventId> {
         if (status == CONCLUDED) {
             return;
         }
-        refuseUnlessIn(EnumSet.of(PUBLISHED, LIVE));
+        refuseUnlessIn(EnumSet.of(PUBLISHED));
 
         status = CONCLUDED;
         announce(new EventConcluded(id().value()));
@@ -318,9 +317,7 @@ public class Event extends Aggregate<EventId> {
         DRAFT,
         IN_PREPARATION,
         PUBLISHED,
-        LIVE,
         CONCLUDED,
-        CLOSED,
         POSTPONED,
         CANCELLED
     }

@@ -16,7 +16,7 @@ import vn.hoingo.events.event.Event;
 import vn.hoingo.events.event.EventDesk;
 import vn.hoingo.events.event.Words;
 
-/** What waits for an organiser: editions that are not prepared or not permitted, activities that an event moved away from. */
+/** What waits for an organiser: editions that are drafts or not published yet, activities that no longer lie within their event. */
 @RestController
 @RequestMapping("/api/events/tasks")
 class TaskController {

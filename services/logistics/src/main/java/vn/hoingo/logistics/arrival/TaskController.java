@@ -19,7 +19,10 @@ import vn.hoingo.logistics.party.KnownPartners;
 import vn.hoingo.logistics.programme.Text;
 import vn.hoingo.messaging.Ids;
 
-/** What waits for a dispatcher: who has no car, who is not understood, who will be late, what must be looked at again. */
+/**
+ * What waits for a dispatcher: who would miss the first obligation, who flies in and has no car or no interpreter, and which plans,
+ * though nothing is missing, must be looked at again; a plan whose flight was cancelled always.
+ */
 @RestController
 @RequestMapping("/api/logistics/tasks")
 class TaskController {

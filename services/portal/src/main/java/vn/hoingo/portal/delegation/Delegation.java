@@ -61,11 +61,6 @@ public record Delegation(
         return list == null ? List.of() : list;
     }
 
-    /** What the edit was made on, as If-Match wants it. */
-    public String etag() {
-        return "\"" + version + "\"";
-    }
-
     public boolean may(String act) {
         return may.contains(act);
     }

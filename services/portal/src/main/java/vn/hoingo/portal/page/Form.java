@@ -278,9 +278,4 @@ public final class Form {
     public String label(String field) {
         return Optional.ofNullable(labels.get(field)).orElse("");
     }
-
-    public Form troubled(Trouble kind) {
-        trouble = kind;
-        return this;
-    }
 }

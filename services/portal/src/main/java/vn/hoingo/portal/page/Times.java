@@ -125,15 +125,6 @@ public class Times {
         return Words.now("time.elsewhere", hour, place(there));
     }
 
-    public boolean isElsewhere(LocalDateTime at, String zone, @Nullable String there) {
-        return there != null
-                && !there.isBlank()
-                && !zoneOf(there)
-                        .getRules()
-                        .getOffset(at.atZone(zoneOf(zone)).toInstant())
-                        .equals(zoneOf(zone).getRules().getOffset(at));
-    }
-
     /** {@code 25–27.11.2026}, {@code 30.11–02.12.2026}; in English {@code 25–27 November 2026}. */
     public String days(@Nullable Window window) {
         return window == null
