@@ -2,9 +2,7 @@ package vn.hoingo.operations.alert;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
-import java.time.Instant;
 import java.util.Locale;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -20,11 +18,10 @@ import vn.hoingo.doors.Invalid;
 import vn.hoingo.doors.Page;
 import vn.hoingo.doors.Paging;
 import vn.hoingo.operations.sentence.Contracts;
-import vn.hoingo.operations.sentence.Sentence;
 
-/** Alerts over HTTP, and as tasks for whoever watches. */
+/** Alerts over HTTP. */
 @RestController
-@RequestMapping("/api/operations")
+@RequestMapping("/api/operations/alerts")
 class AlertController {
 
     private final AlertDesk desk;
@@ -35,28 +32,19 @@ class AlertController {
         this.contracts = contracts;
     }
 
-    @GetMapping("/alerts")
+    @GetMapping
     @PreAuthorize("hasAnyRole('operations-watcher','organiser','auditor')")
     Page<AlertView> alerts(@RequestParam(required = false) @Nullable String state, Paging paging) {
-        return page(state == null || state.isBlank() ? null : state(state), paging);
+        return desk.page(state == null || state.isBlank() ? null : state(state), paging)
+                .map(alert -> AlertView.of(alert, contracts));
     }
 
-    @PostMapping("/alerts/{id}/acknowledgement")
+    @PostMapping("/{id}/acknowledgement")
     @PreAuthorize("hasRole('operations-watcher')")
     ResponseEntity<AlertView> acknowledge(
             @PathVariable AlertId id, @Valid @RequestBody(required = false) @Nullable Acknowledgement words) {
         Alert alert = desk.acknowledge(id, words == null ? null : words.note());
         return Answers.of(alert, AlertView.of(alert, contracts));
-    }
-
-    @GetMapping("/tasks")
-    @PreAuthorize("hasAnyRole('operations-watcher','organiser','auditor')")
-    Page<Task> tasks(Paging paging) {
-        return page(Alert.State.OPEN, paging).map(Task::of);
-    }
-
-    private Page<AlertView> page(Alert.@Nullable State state, Paging paging) {
-        return desk.page(state, paging).map(alert -> AlertView.of(alert, contracts));
     }
 
     private static Alert.State state(String text) {
@@ -69,28 +57,4 @@ class AlertController {
     }
 
     record Acknowledgement(@Size(max = 500) @Nullable String note) {}
-
-    /** Something that waits for a person. */
-    record Task(
-            UUID id,
-            String kind,
-            Sentence title,
-            Sentence detail,
-            @Nullable Instant due,
-            String link,
-            String role) {
-
-        static Task of(AlertView alert) {
-            return new Task(
-                    alert.id(),
-                    "alert-" + alert.kind(),
-                    new Sentence("Xem xét cảnh báo", "Look at an alert"),
-                    alert.sentence(),
-                    null,
-                    alert.deadLetter() == null
-                            ? "/operations/alerts"
-                            : "/operations/dead-letters/" + alert.deadLetter(),
-                    "operations-watcher");
-        }
-    }
 }

@@ -166,6 +166,12 @@ class TimelineIT {
                     assertThat(alert.path("kind").asString()).isEqualTo("loss");
                     assertThat(alert.at("/sentence/en").asString()).contains("Fact 2 may be missing");
                 });
+        assertThat(items("/api/operations/tasks")).anySatisfy(task -> {
+            assertThat(task.path("kind").asString()).isEqualTo("alert-loss");
+            assertThat(task.at("/title/vi").asString()).isEqualTo("Xem xét cảnh báo");
+            assertThat(task.at("/title/en").asString()).isEqualTo("Look at an alert");
+            assertThat(task.at("/detail/en").asString()).contains("Fact 2 may be missing");
+        });
         await(() -> items("/api/operations/facts?type=operations.loss-suspected.v1").stream()
                 .anyMatch(fact -> fact.at("/payload/key").asString().equals(event.toString())));
     }
