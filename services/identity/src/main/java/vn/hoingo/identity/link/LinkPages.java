@@ -2,6 +2,7 @@ package vn.hoingo.identity.link;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -87,7 +88,7 @@ class LinkPages {
     private static String page(State state, LocalPath returnTo, Model model, HttpServletResponse response) {
         response.setHeader("Cache-Control", "no-store");
         model.addAttribute("returnTo", returnTo);
-        model.addAttribute("state", state.name().toLowerCase(java.util.Locale.ROOT));
+        model.addAttribute("state", state.name().toLowerCase(Locale.ROOT));
         response.setStatus(
                 switch (state) {
                     case OPEN -> HttpStatus.OK.value();

@@ -1,6 +1,7 @@
 package vn.hoingo.operations.flow;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -106,7 +107,7 @@ record FlowView(
 
         /** A partition of a topic that it hears and has no tally of is one of which it has taken nothing. */
         private static long behind(List<ServiceMessaging.Tally> tallies, Map<TopicPartition, Long> ends) {
-            Map<TopicPartition, Long> taken = new java.util.HashMap<>();
+            Map<TopicPartition, Long> taken = new HashMap<>();
             tallies.forEach(
                     tally -> taken.put(new TopicPartition(tally.topic(), tally.partition()), tally.offset() + 1));
             List<String> topics = tallies.stream()

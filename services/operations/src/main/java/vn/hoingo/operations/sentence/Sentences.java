@@ -1,6 +1,7 @@
 package vn.hoingo.operations.sentence;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -133,11 +134,11 @@ public class Sentences {
         }
     }
 
-    private static java.util.Optional<UUID> uuid(String text) {
+    private static Optional<UUID> uuid(String text) {
         try {
-            return java.util.Optional.of(UUID.fromString(text));
+            return Optional.of(UUID.fromString(text));
         } catch (IllegalArgumentException noId) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
     }
 }

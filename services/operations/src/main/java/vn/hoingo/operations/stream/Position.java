@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +64,7 @@ record Position(SortedMap<String, long[]> next) {
 
     Collection<TopicPartition> partitions() {
         return next.entrySet().stream()
-                .flatMap(topic -> java.util.stream.IntStream.range(0, topic.getValue().length)
+                .flatMap(topic -> IntStream.range(0, topic.getValue().length)
                         .mapToObj(partition -> new TopicPartition(topic.getKey(), partition)))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package vn.hoingo.operations.stream;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ final class Replay {
     }
 
     /** Shows everything from one position up to another, in the order of each partition. */
-    Position read(Position from, Position to, Viewer viewer) throws java.io.IOException {
+    Position read(Position from, Position to, Viewer viewer) throws IOException {
         List<TopicPartition> missed = to.partitions().stream()
                 .filter(partition -> from.at(partition) < to.at(partition))
                 .toList();
@@ -84,6 +85,6 @@ final class Replay {
     /** Who is shown what was missed. */
     @FunctionalInterface
     interface Viewer {
-        void see(Envelope fact, Position after) throws java.io.IOException;
+        void see(Envelope fact, Position after) throws IOException;
     }
 }
