@@ -190,6 +190,7 @@ class Delegation extends Aggregate<DelegationId> {
                 sent.members().size(),
                 sent.companionCount(),
                 head().rankOrLowest(),
+                sent.highestRank(),
                 revision));
     }
 

@@ -26,6 +26,7 @@ sealed interface DelegationFact {
             int memberCount,
             int companionCount,
             int headRank,
+            @Nullable Integer highestRank,
             int version)
             implements DelegationFact {}
 

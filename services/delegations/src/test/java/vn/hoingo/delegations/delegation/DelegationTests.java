@@ -107,8 +107,19 @@ class DelegationTests {
 
             given(finished)
                     .when(delegation -> delegation.submit(NOON))
-                    .thenAnnounces(new DelegationSubmitted(ID.value(), EVENT.value(), BUSAN.value(), 3, 1, 5, 1))
+                    .thenAnnounces(new DelegationSubmitted(ID.value(), EVENT.value(), BUSAN.value(), 3, 1, 5, 5, 1))
                     .thenIs(delegation -> delegation.standing().size(), 3);
+        }
+
+        @Test
+        void tellsTheHighestRankWhoeverLeads() {
+            Delegation withMinister =
+                    ADelegation.of(head(SEO), named(YOON).ranked(2)).draft();
+            withMinister.finish(8);
+
+            given(withMinister)
+                    .when(delegation -> delegation.submit(NOON))
+                    .thenAnnounces(new DelegationSubmitted(ID.value(), EVENT.value(), BUSAN.value(), 2, 0, 5, 2, 1));
         }
 
         @Test
@@ -142,7 +153,7 @@ class DelegationTests {
 
             given(changed)
                     .when(delegation -> delegation.submit(NOON))
-                    .thenAnnounces(new DelegationSubmitted(ID.value(), EVENT.value(), BUSAN.value(), 2, 0, 5, 2))
+                    .thenAnnounces(new DelegationSubmitted(ID.value(), EVENT.value(), BUSAN.value(), 2, 0, 5, 5, 2))
                     .thenIs(Delegation::request, null);
         }
     }
