@@ -175,6 +175,14 @@ public class Elsewhere {
             return this;
         }
 
+        public Delegation rescheduled(int eventRevision) {
+            announce(id, "delegations.delegation-rescheduled.v1", "rescheduling", """
+                    {"delegationId": "%s", "eventId": "%s", "partnerId": "%s", "eventRevision": %d}
+                    """.formatted(
+                            id, event, partner, eventRevision));
+            return this;
+        }
+
         public Delegation askedForChanges() {
             announce(id, "delegations.delegation-changes-requested.v1", "reviewing", """
                     {"delegationId": "%s", "eventId": "%s", "partnerId": "%s", "memberIds": []}

@@ -94,6 +94,10 @@ sealed interface DelegationFact {
     record DelegationWithdrawn(UUID delegationId, UUID eventId, UUID partnerId, int version)
             implements DelegationFact {}
 
+    @Contract("delegations.delegation-rescheduled.v1")
+    record DelegationRescheduled(UUID delegationId, UUID eventId, UUID partnerId, int eventRevision)
+            implements DelegationFact {}
+
     @Contract("delegations.delegation-revoked.v1")
     record DelegationRevoked(UUID delegationId, UUID eventId, UUID partnerId, int version) implements DelegationFact {}
 

@@ -29,6 +29,7 @@ import vn.hoingo.delegations.delegation.DelegationFact.DelegationApproved;
 import vn.hoingo.delegations.delegation.DelegationFact.DelegationChangesRequested;
 import vn.hoingo.delegations.delegation.DelegationFact.DelegationDrafted;
 import vn.hoingo.delegations.delegation.DelegationFact.DelegationRejected;
+import vn.hoingo.delegations.delegation.DelegationFact.DelegationRescheduled;
 import vn.hoingo.delegations.delegation.DelegationFact.DelegationRevoked;
 import vn.hoingo.delegations.delegation.DelegationFact.DelegationSubmitted;
 import vn.hoingo.delegations.delegation.DelegationFact.DelegationWithdrawn;
@@ -443,18 +444,26 @@ class DelegationTests {
         @Test
         void hearingTwiceIsHearingOnce() {
             Delegation moved = ofThree().approved();
-            moved.followEvent(heard, NOON);
+            moved.followEvent(2, heard, NOON);
             moved.edit(new Parts(null, null, null, moved.composition().parties()), NOON);
 
             given(moved)
-                    .when(delegation -> delegation.followEvent(heard, NOON))
+                    .when(delegation -> delegation.followEvent(2, heard, NOON))
                     .thenIs(Delegation::travelToConfirm, false);
         }
 
         @Test
         void aMovedEventAsksForTravelAgain() {
             given(ofThree().approved())
-                    .when(delegation -> delegation.followEvent(heard, NOON))
+                    .when(delegation -> delegation.followEvent(2, heard, NOON))
+                    .thenAnnounces(new DelegationRescheduled(ID.value(), EVENT.value(), BUSAN.value(), 2))
+                    .thenIs(Delegation::travelToConfirm, true);
+        }
+
+        @Test
+        void aDraftIsWithItsPartnerAndFollowsInSilence() {
+            given(ofThree().draft())
+                    .when(delegation -> delegation.followEvent(2, heard, NOON))
                     .thenAnnouncesNothing()
                     .thenIs(Delegation::travelToConfirm, true);
         }
