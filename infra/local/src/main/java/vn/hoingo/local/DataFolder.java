@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 final class DataFolder implements AutoCloseable {
 
     private static final String MARKER = "hoingo.data";
+    private static final String FORM = "1";
     private static final String LOCK = "lock";
     private static final long LEAST_SPACE = 500L * 1024 * 1024;
 
@@ -36,7 +37,12 @@ final class DataFolder implements AutoCloseable {
     static DataFolder open(Path path, boolean fresh, Consumer<String> progress) {
         try {
             create(path);
-            if (!Files.exists(path.resolve(MARKER)) && !isEmpty(path)) {
+            Path marker = path.resolve(MARKER);
+            if (Files.exists(marker) && !Files.readString(marker).strip().equals(FORM)) {
+                throw corrupt(marker + " does not say " + FORM + ", so " + path
+                        + " was made by another version of Hội Ngộ, or is damaged: choose another folder by --data");
+            }
+            if (!Files.exists(marker) && !isEmpty(path)) {
                 throw corrupt(path + " is not empty and not a data folder of Hội Ngộ (no " + MARKER
                         + " in it): choose another by --data");
             }
@@ -51,7 +57,7 @@ final class DataFolder implements AutoCloseable {
                 }
                 folder.requireSpace();
                 folder.requireWhole();
-                Files.writeString(path.resolve(MARKER), "1\n");
+                Files.writeString(path.resolve(MARKER), FORM + "\n");
                 return folder;
             } catch (IOException | RuntimeException e) {
                 folder.close();
@@ -67,6 +73,9 @@ final class DataFolder implements AutoCloseable {
     }
 
     private static void create(Path path) {
+        if (Files.isRegularFile(path)) {
+            throw corrupt(path + " is a file: name a folder by --data");
+        }
         try {
             Files.createDirectories(path);
         } catch (IOException e) {
@@ -125,6 +134,16 @@ final class DataFolder implements AutoCloseable {
     /** What a start needs of an earlier one: the secrets to open the store with, and a broker folder that Kafka accepts. */
     private void requireWhole() throws IOException {
         boolean hasStore = holdsFiles(path.resolve("store"));
+        if (Files.exists(path.resolve(LocalStore.MARK))) {
+            // What one of the two remembers without the other is worse than nothing: facts of documents that are not
+            // there.
+            for (Path known : List.of(path.resolve("store").resolve("WiredTiger.turtle"), meta(path))) {
+                if (!Files.exists(known)) {
+                    throw corrupt(known + " is missing, so what was stored is lost or incomplete: restore " + path
+                            + " from a copy, or start anew with --fresh (which deletes the rest)");
+                }
+            }
+        }
         if (hasStore && !Files.exists(path.resolve("secrets.json"))) {
             throw corrupt(path.resolve("secrets.json")
                     + " is missing, so the store cannot be opened: restore it from a copy, "
@@ -139,7 +158,7 @@ final class DataFolder implements AutoCloseable {
         if (!holdsFiles(broker)) {
             return;
         }
-        Path meta = broker.resolve("meta.properties");
+        Path meta = meta(path);
         Properties properties = new Properties();
         if (Files.exists(meta)) {
             try (var reader = Files.newBufferedReader(meta)) {
@@ -152,6 +171,10 @@ final class DataFolder implements AutoCloseable {
             throw corrupt(meta + " is missing or broken: restore it from a copy, or start anew with --fresh "
                     + "(which deletes the data)");
         }
+    }
+
+    private static Path meta(Path path) {
+        return path.resolve("broker").resolve("meta.properties");
     }
 
     private static boolean holdsFiles(Path folder) throws IOException {

@@ -15,6 +15,7 @@ final class HoiNgo {
 
     public static void main(String[] arguments) throws InterruptedException, IOException {
         Instant begun = Instant.now();
+        Runnable stop = () -> {};
         try {
             Jdk.require();
             Options options = Options.of(List.of(arguments));
@@ -24,10 +25,12 @@ final class HoiNgo {
             }
             Path project = Path.of(System.getProperty("hoingo.project", ".")).toAbsolutePath();
             Supervisor supervisor = new Supervisor(options, project.normalize(), HoiNgo::say);
+            stop = supervisor::stop;
             Runtime.getRuntime().addShutdownHook(new Thread(supervisor::stop, "stop"));
             System.out.println("ready: " + supervisor.start(begun));
             System.out.flush();
         } catch (CannotStart e) {
+            stop.run(); // what went wrong is the last word
             say(String.valueOf(e.getMessage()).replaceAll("\\s*\\R\\s*", " "));
             System.exit(e.code().number());
         }

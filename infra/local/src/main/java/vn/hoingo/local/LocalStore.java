@@ -31,6 +31,10 @@ public final class LocalStore implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     static final Duration STOP_PATIENCE = Duration.ofSeconds(3);
+
+    /** Stands in the data folder once the store has been set up. */
+    static final String MARK = "store.users";
+
     private static final String REPLICA_SET = "hoingo";
     private static final String ROOT = "root";
     private static final String DURABLE = "w=majority&journal=true";
@@ -101,7 +105,7 @@ public final class LocalStore implements AutoCloseable {
     }
 
     private Path mark() {
-        return home.resolve("store.users");
+        return home.resolve(MARK);
     }
 
     private String address() {
@@ -115,7 +119,12 @@ public final class LocalStore implements AutoCloseable {
             return;
         }
         if (!Waiting.until(PATIENCE, () -> !runs() || Ports.answers(port)) || !runs()) {
-            throw new CannotStart(ExitCode.FAILED, "the store did not start; its log is " + log());
+            throw Files.exists(mark())
+                    ? new CannotStart(
+                            ExitCode.CORRUPT_DATA,
+                            "the store cannot open " + folder() + " with " + keyFile() + "; its log is " + log()
+                                    + ": restore both from a copy, or start anew with --fresh (which deletes the data)")
+                    : new CannotStart(ExitCode.FAILED, "the store did not start; its log is " + log());
         }
         try (MongoClient open =
                 MongoClients.create(settings("mongodb://127.0.0.1:" + port + "/?directConnection=true"))) {

@@ -1,6 +1,7 @@
 package vn.hoingo.local;
 
 import java.net.http.HttpClient;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -59,12 +60,19 @@ final class Supervisor {
 
     /** Runs until everything is ready, and answers the address. */
     String start(Instant begun) {
-        Path given = options.data();
-        DataFolder data = DataFolder.open(given == null ? project.resolve(".data") : given, options.fresh(), progress);
+        Path home = options.data() == null ? project.resolve(".data") : options.data();
+        boolean first = Files.notExists(home);
+        if (first) {
+            addresses.requireFree(false); // a start that is refused leaves no folder behind
+        }
+        DataFolder data = DataFolder.open(home, options.fresh(), progress);
         folder = data;
-        Path home = data.path();
         Mongod mongod = Mongod.find(System.getenv(), progress);
         addresses.requireFree(!(mongod instanceof Mongod.Running));
+        if (first && !options.demo() && System.getenv("HOINGO_FIRST_ACCOUNT") == null) {
+            progress.accept("nobody can sign in yet: start with --demo, or with the address of the first person in "
+                    + "HOINGO_FIRST_ACCOUNT");
+        }
 
         Secrets secrets = Secrets.in(home);
         DemoFile demo = options.demo() ? DemoFile.keep(home, addresses.published()) : null;
@@ -85,7 +93,7 @@ final class Supervisor {
             Program program =
                     new Program(deployable.id(), runtimes.command(deployable), runtimes.environment(deployable), home);
             Watch watch = new Watch(program, program::start, progress);
-            begin(watch, () -> watches.put(deployable, watch));
+            begin(watch::begin, () -> watches.put(deployable, watch));
         }
         awaitBacking(kafka, mongo);
         awaitReadiness();
@@ -110,25 +118,27 @@ final class Supervisor {
         inbox = mail;
         mail.start();
         Watch brokerWatch = new Watch(kafka.program(), kafka::start, progress);
-        begin(brokerWatch, () -> broker = brokerWatch);
+        begin(brokerWatch::start, () -> broker = brokerWatch);
         Program storeProgram = mongo.program();
         if (storeProgram != null) {
             Watch storeWatch = new Watch(storeProgram, mongo::start, progress);
-            begin(storeWatch, () -> store = storeWatch);
+            begin(storeWatch::start, () -> store = storeWatch);
         }
     }
 
-    private static void awaitBacking(LocalBroker kafka, LocalStore mongo) {
+    /** What does not come up at the first try has a reason that a person must see; only later deaths are mended. */
+    private void awaitBacking(LocalBroker kafka, LocalStore mongo) {
         mongo.awaitReady();
         kafka.awaitReady();
+        Stream.of(broker, store).flatMap(Stream::ofNullable).forEach(Watch::keep);
     }
 
     /** Nothing begins once we are being stopped, and what begins is known to whoever stops it. */
-    private void begin(Watch watch, Runnable remember) {
+    private void begin(Runnable start, Runnable remember) {
         synchronized (watches) {
             refuseWhenStopped();
             remember.run();
-            watch.begin();
+            start.run();
         }
     }
 

@@ -2,6 +2,7 @@ package vn.hoingo.local;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -15,6 +16,7 @@ final class Watch {
     private final Runnable start;
     private final Consumer<String> progress;
     private final AtomicInteger deaths = new AtomicInteger();
+    private final AtomicBoolean kept = new AtomicBoolean();
     private volatile boolean over;
 
     /** @param start what starting the program takes, more than its process perhaps */
@@ -34,7 +36,20 @@ final class Watch {
     }
 
     void begin() {
+        start();
+        keep();
+    }
+
+    /** For a first start of which somebody waits to see whether it succeeds. */
+    void start() {
         start.run();
+    }
+
+    /** From now on it is started again when it dies. */
+    void keep() {
+        if (!kept.compareAndSet(false, true)) {
+            return;
+        }
         Thread.ofVirtual().name("watch-" + program.name()).start(this::keepRunning);
     }
 

@@ -57,7 +57,7 @@ class DataFolderTests {
         Files.createDirectories(home.getParent());
         Files.writeString(home, "");
 
-        refused(ExitCode.CORRUPT_DATA, () -> open(false), "cannot be made");
+        refused(ExitCode.CORRUPT_DATA, () -> open(false), "is a file");
     }
 
     @Test
@@ -107,8 +107,9 @@ class DataFolderTests {
             open(false).close();
             Secrets.in(home).password("mongo.root");
             Files.createDirectories(home.resolve("store"));
-            Files.writeString(home.resolve("store").resolve("journal"), "");
+            Files.writeString(home.resolve("store").resolve("WiredTiger.turtle"), "");
             Files.writeString(home.resolve("store.key"), "");
+            Files.writeString(home.resolve("store.users"), "8017 events\n");
             Files.createDirectories(home.resolve("broker"));
             Files.writeString(home.resolve("broker").resolve("meta.properties"), "cluster.id=x\nnode.id=1\n");
         }
@@ -140,6 +141,24 @@ class DataFolderTests {
         void aBrokerWithoutItsName() throws Exception {
             Files.writeString(home.resolve("broker").resolve("meta.properties"), "version=1\n");
             refused(ExitCode.CORRUPT_DATA, () -> open(false), "meta.properties is missing or broken");
+        }
+
+        @Test
+        void aStoreThatIsLostBesideALivingBroker() throws Exception {
+            Folders.delete(home.resolve("store"));
+            refused(ExitCode.CORRUPT_DATA, () -> open(false), "WiredTiger.turtle is missing");
+        }
+
+        @Test
+        void aBrokerThatIsLostBesideALivingStore() throws Exception {
+            Folders.delete(home.resolve("broker"));
+            refused(ExitCode.CORRUPT_DATA, () -> open(false), "meta.properties is missing");
+        }
+
+        @Test
+        void aMarkerOfAnotherVersion() throws Exception {
+            Files.writeString(home.resolve("hoingo.data"), "2\n");
+            refused(ExitCode.CORRUPT_DATA, () -> open(false), "another version");
         }
 
         @Test

@@ -2,6 +2,7 @@ package vn.hoingo.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
@@ -14,22 +15,31 @@ import com.jayway.jsonpath.JsonPath;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import vn.hoingo.messaging.Ids;
 import vn.hoingo.messaging.test.BackingServices;
+import vn.hoingo.messaging.test.OtherServices;
 
 /** An edition from its template to another date, on a real store and a real broker. */
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import(BackingServices.class)
+@Import({BackingServices.class, EditionIT.Elsewhere.class})
 class EditionIT {
 
     private static final String FRIENDSHIP_DIALOGUE = """
@@ -38,6 +48,9 @@ class EditionIT {
 
     @Autowired
     private MockMvc mvc;
+
+    @Autowired
+    private OtherServices elsewhere;
 
     @Test
     void anEditionFromATemplateHasItsActivitiesAtOnce() throws Exception {
@@ -137,6 +150,43 @@ class EditionIT {
                 .andExpect(jsonPath("$.fileBy").value("2027-08-28")));
     }
 
+    @ParameterizedTest
+    @MethodSource
+    void aMinisterTakesThePermitToThePrimeMinister(String howTheyCome, String message) throws Exception {
+        String id = begin("minister-" + message.hashCode());
+
+        elsewhere.announce(Ids.fresh(), howTheyCome + ".v1", message.replace("EVENT", id));
+
+        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> mvc.perform(
+                        get("/api/events/" + id + "/permit").with(a("organiser")))
+                .andExpect(jsonPath("$.authority").value("prime-minister")));
+    }
+
+    static Stream<Arguments> aMinisterTakesThePermitToThePrimeMinister() {
+        String to = "\"eventId\": \"EVENT\"";
+        String delegation =
+                to + ", \"delegationId\": \"%s\", \"partnerId\": \"%s\"".formatted(Ids.fresh(), Ids.fresh());
+        String who = "\"memberId\": \"%s\"".formatted(Ids.fresh());
+        return Stream.of(
+                arguments("delegations.delegation-submitted", """
+                        {%s, "memberCount": 2, "companionCount": 0, "headRank": 2, "version": 1}
+                        """.formatted(delegation)),
+                arguments("delegations.delegation-submitted", """
+                        {%s, "memberCount": 2, "companionCount": 0, "headRank": 5, "highestRank": 2, "version": 1}
+                        """.formatted(delegation)),
+                arguments("delegations.member-added", "{%s, %s, \"rank\": 2}".formatted(delegation, who)),
+                arguments("delegations.member-replaced", """
+                        {%s, %s, "replacedBy": "%s", "rank": 2}
+                        """.formatted(delegation, who, Ids.fresh())),
+                arguments(
+                        "delegations.head-of-delegation-replaced", """
+                        {%s, "oldHeadId": "%s", "newHeadId": "%s", "oldRank": 5, "newRank": 2, "version": 2}
+                        """.formatted(delegation, Ids.fresh(), Ids.fresh())),
+                arguments("invitations.guest-accepted", """
+                        {%s, "invitationId": "%s", "activityId": "%s", "personId": "%s", "seats": 1, "rank": 2}
+                        """.formatted(to, Ids.fresh(), Ids.fresh(), Ids.fresh())));
+    }
+
     @Test
     void aCloneIsCountedFromItsOwnFirstDay() throws Exception {
         String source = begin("source");
@@ -205,5 +255,15 @@ class EditionIT {
 
     private static String id(MvcResult result) throws Exception {
         return JsonPath.read(result.getResponse().getContentAsString(), "$.id");
+    }
+
+    /** Those of whom a rank is heard. */
+    @TestConfiguration
+    static class Elsewhere {
+
+        @Bean
+        OtherServices elsewhere() throws InterruptedException, ExecutionException {
+            return new OtherServices("delegations.delegation", "invitations.invitation");
+        }
     }
 }

@@ -1,97 +1,35 @@
 package vn.hoingo.invitations;
 
-import com.jayway.jsonpath.JsonPath;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.errors.TopicExistsException;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import vn.hoingo.messaging.Ids;
-import vn.hoingo.messaging.test.BackingServices;
+import vn.hoingo.messaging.test.OtherServices;
 
 /** The other services, as far as invitations hears them: what they announce, in the shape of their contracts. */
 public class Elsewhere {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
-    private final KafkaProducer<String, byte[]> broker;
-    private final Map<UUID, Long> sequences = new ConcurrentHashMap<>();
+    private final OtherServices others;
 
     Elsewhere() throws InterruptedException, ExecutionException {
-        String servers = BackingServices.bootstrapServers();
-        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, servers))) {
-            for (String topic :
-                    List.of("delegations.delegation", "delegations.partner", "events.event", "events.activity")) {
-                try {
-                    admin.createTopics(List.of(new NewTopic(topic, Optional.of(6), Optional.empty())))
-                            .all()
-                            .get();
-                } catch (ExecutionException failed) {
-                    if (!(failed.getCause() instanceof TopicExistsException)) {
-                        throw failed;
-                    }
-                }
-            }
-        }
-        broker = new KafkaProducer<>(
-                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, servers),
-                new StringSerializer(),
-                new ByteArraySerializer());
+        others = new OtherServices("delegations.delegation", "delegations.partner", "events.event", "events.activity");
     }
 
-    private void announce(String topic, UUID source, String type, String correlation, String payload) {
-        announce(topic, source, sequences.merge(source, 1L, Long::sum), type, correlation, payload);
-    }
-
-    private void announce(String topic, UUID source, long sequence, String type, String correlation, String payload) {
-        JsonPath.parse(payload); // a slip in a test's JSON is the test's
-        ProducerRecord<String, byte[]> record =
-                new ProducerRecord<>(topic, source.toString(), payload.getBytes(StandardCharsets.UTF_8));
-        Map<String, String> headers = new HashMap<>(Map.of(
-                "ce_id",
-                Ids.fresh().toString(),
-                "ce_type",
-                type,
-                "ce_time",
-                Instant.now().toString(),
-                "sequence",
-                Long.toString(sequence),
-                "actor",
-                "test",
-                "correlationid",
-                correlation));
-        headers.forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        try {
-            broker.send(record).get();
-        } catch (ExecutionException | InterruptedException failed) {
-            throw new IllegalStateException(failed);
-        }
+    private void announce(UUID source, String type, String correlation, String payload) {
+        others.announce(source, others.next(source), type, correlation, payload);
     }
 
     /** An event that was drafted, some weeks ahead. */
     public Event event() {
         Event event = new Event();
-        announce("events.event", event.id, "events.event-drafted.v1", "drafting", """
+        announce(event.id, "events.event-drafted.v1", "drafting", """
                 {"eventId": "%s", "series": "FD", "edition": "2026", "name": {"vi": "Đối thoại Hữu nghị", "en": "Friendship Dialogue"},
                  "window": %s, "venue": "Thisky Hall Sala", "revision": 1}
-                """.formatted(
-                        event.id, window(event.day, 0, 36)));
+                """.formatted(event.id, window(event.day, 0, 36)));
         return event;
     }
 
@@ -121,7 +59,7 @@ public class Elsewhere {
 
         public Activity activity(String kind, String admission, int capacity) {
             Activity activity = new Activity(this, capacity);
-            announce("events.activity", activity.id, "events.activity-added.v1", "planning", """
+            announce(activity.id, "events.activity-added.v1", "planning", """
                     {"activityId": "%s", "eventId": "%s", "name": {"vi": "Tiệc tối Hữu nghị", "en": "Friendship dinner"}, "kind": "%s",
                      "window": %s, "place": "Hội trường Thống Nhất", "capacity": %d, "admission": "%s", "revision": 1}
                     """.formatted(
@@ -134,12 +72,12 @@ public class Elsewhere {
             String correlation = Ids.fresh().toString();
             LocalDateTime old = day;
             day = day.plusDays(days);
-            announce("events.event", id, "events.event-rescheduled.v1", correlation, """
+            announce(id, "events.event-rescheduled.v1", correlation, """
                     {"eventId": "%s", "old": %s, "new": %s, "revision": %d}
                     """.formatted(
                             id, window(old, 0, 36), window(day, 0, 36), ++revision));
             for (Activity activity : activities) {
-                announce("events.activity", activity.id, "events.activity-moved.v1", correlation, """
+                announce(activity.id, "events.activity-moved.v1", correlation, """
                         {"activityId": "%s", "eventId": "%s", "old": %s, "new": %s, "place": "Dinh Độc Lập", "revision": %d}
                         """.formatted(
                                 activity.id, id, window(old, 10, 13), window(day, 10, 13), ++activity.revision));
@@ -147,7 +85,7 @@ public class Elsewhere {
         }
 
         public void cancelled() {
-            announce("events.event", id, "events.event-cancelled.v1", "cancelling", """
+            announce(id, "events.event-cancelled.v1", "cancelling", """
                     {"eventId": "%s", "reason": "bão"}
                     """.formatted(id));
         }
@@ -175,15 +113,14 @@ public class Elsewhere {
         }
 
         public void resized(int newCapacity) {
-            announce("events.activity", id, "events.capacity-changed.v1", "resizing", """
+            announce(id, "events.capacity-changed.v1", "resizing", """
                     {"activityId": "%s", "eventId": "%s", "old": %d, "new": %d}
-                    """.formatted(
-                            id, event.id, capacity, newCapacity));
+                    """.formatted(id, event.id, capacity, newCapacity));
             capacity = newCapacity;
         }
 
         public void dropped() {
-            announce("events.activity", id, "events.activity-dropped.v1", "dropping", """
+            announce(id, "events.activity-dropped.v1", "dropping", """
                     {"activityId": "%s", "eventId": "%s", "reason": "gộp vào phiên toàn thể"}
                     """.formatted(id, event.id));
         }
@@ -205,60 +142,49 @@ public class Elsewhere {
         }
 
         public Delegation approved() {
-            return approvedAs(sequences.merge(id, 1L, Long::sum));
+            return approvedAs(others.next(id));
         }
 
         public Delegation approvedAs(long sequence) {
-            announce(
-                    "delegations.delegation",
-                    id,
-                    sequence,
-                    "delegations.delegation-approved.v1",
-                    "approving",
-                    """
+            others.announce(id, sequence, "delegations.delegation-approved.v1", "approving", """
                     {"delegationId": "%s", "eventId": "%s", "partnerId": "%s", "version": %d, "memberIds": ["%s"], "headId": "%s", "headRank": 5,
                      "languages": ["ko"], "parties": [], "needs": {}}
-                    """.formatted(id, event, partner, ++version, Ids.fresh(), head));
+                    """.formatted(
+                            id, event, partner, ++version, Ids.fresh(), head));
             return this;
         }
 
         public Delegation headReplaced(UUID newHead) {
-            announce(
-                    "delegations.delegation",
-                    id,
-                    "delegations.head-of-delegation-replaced.v1",
-                    "replacing",
-                    """
+            announce(id, "delegations.head-of-delegation-replaced.v1", "replacing", """
                     {"delegationId": "%s", "eventId": "%s", "partnerId": "%s", "oldHeadId": "%s", "newHeadId": "%s", "oldRank": 5, "newRank": 6, "version": %d}
-                    """.formatted(id, event, partner, head, newHead, ++version));
+                    """.formatted(
+                            id, event, partner, head, newHead, ++version));
             head = newHead;
             return this;
         }
 
         public Delegation withdrawn() {
-            return withdrawnAs(sequences.merge(id, 1L, Long::sum));
+            return withdrawnAs(others.next(id));
         }
 
         public Delegation withdrawnAs(long sequence) {
-            announce(
-                    "delegations.delegation",
-                    id,
-                    sequence,
-                    "delegations.delegation-withdrawn.v1",
-                    "withdrawing",
-                    """
+            others.announce(id, sequence, "delegations.delegation-withdrawn.v1", "withdrawing", """
                     {"delegationId": "%s", "eventId": "%s", "partnerId": "%s", "version": %d}
-                    """.formatted(id, event, partner, version));
+                    """.formatted(
+                            id, event, partner, version));
+            return this;
+        }
+
+        public Delegation rescheduled(int eventRevision) {
+            announce(id, "delegations.delegation-rescheduled.v1", "rescheduling", """
+                    {"delegationId": "%s", "eventId": "%s", "partnerId": "%s", "eventRevision": %d}
+                    """.formatted(
+                            id, event, partner, eventRevision));
             return this;
         }
 
         public Delegation askedForChanges() {
-            announce(
-                    "delegations.delegation",
-                    id,
-                    "delegations.delegation-changes-requested.v1",
-                    "reviewing",
-                    """
+            announce(id, "delegations.delegation-changes-requested.v1", "reviewing", """
                     {"delegationId": "%s", "eventId": "%s", "partnerId": "%s", "memberIds": []}
                     """.formatted(id, event, partner));
             return this;

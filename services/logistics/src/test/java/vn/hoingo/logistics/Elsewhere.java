@@ -1,76 +1,28 @@
 package vn.hoingo.logistics;
 
-import com.jayway.jsonpath.JsonPath;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.errors.TopicExistsException;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import vn.hoingo.messaging.Ids;
-import vn.hoingo.messaging.test.BackingServices;
+import vn.hoingo.messaging.test.OtherServices;
 
 /** The other services, as far as logistics hears them: what they announce, in the shape of their contracts. */
 public class Elsewhere {
 
-    private final KafkaProducer<String, byte[]> broker;
-    private final Map<UUID, Long> sequences = new ConcurrentHashMap<>();
+    private final OtherServices others;
 
     Elsewhere() throws InterruptedException, ExecutionException {
-        String servers = BackingServices.bootstrapServers();
-        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, servers))) {
-            for (String topic :
-                    List.of("delegations.delegation", "delegations.partner", "events.event", "events.activity")) {
-                try {
-                    admin.createTopics(List.of(new NewTopic(topic, Optional.of(6), Optional.empty())))
-                            .all()
-                            .get();
-                } catch (ExecutionException failed) {
-                    if (!(failed.getCause() instanceof TopicExistsException)) {
-                        throw failed;
-                    }
-                }
-            }
-        }
-        broker = new KafkaProducer<>(
-                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, servers),
-                new StringSerializer(),
-                new ByteArraySerializer());
+        others = new OtherServices("delegations.delegation", "delegations.partner", "events.event", "events.activity");
     }
 
-    /** The next fact of that aggregate; the type's first two words name its topic. */
-    public void announce(String topic, UUID source, String type, String payload) {
-        announce(topic, source, sequences.merge(source, 1L, Long::sum), type, payload);
+    /** The next fact of that aggregate. */
+    public void announce(UUID source, String type, String payload) {
+        others.announce(source, type, payload);
     }
 
-    public void announce(String topic, UUID source, long sequence, String type, String payload) {
-        JsonPath.parse(payload); // a slip in a test's JSON is the test's
-        ProducerRecord<String, byte[]> record =
-                new ProducerRecord<>(topic, source.toString(), payload.getBytes(StandardCharsets.UTF_8));
-        Map.of(
-                        "ce_id", Ids.fresh().toString(),
-                        "ce_type", type,
-                        "ce_time", Instant.now().toString(),
-                        "sequence", Long.toString(sequence),
-                        "actor", "test")
-                .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        try {
-            broker.send(record).get();
-        } catch (ExecutionException | InterruptedException failed) {
-            throw new IllegalStateException(failed);
-        }
+    private void again(UUID source, long sequence, String type, String payload) {
+        others.announce(source, sequence, type, type, payload);
     }
 
     /** A delegation of a partner to an event, told in facts. */
@@ -106,10 +58,10 @@ public class Elsewhere {
         }
 
         public Delegation of(String partnerName) {
-            elsewhere.announce("delegations.partner", partner, "delegations.partner-registered.v1", """
+            elsewhere.announce(
+                    partner, "delegations.partner-registered.v1", """
                     {"partnerId": "%s", "name": {"vi": "%s", "en": "%s"}, "kind": "locality", "countryCode": "KR", "language": "en"}
-                    """.formatted(
-                            partner, partnerName, partnerName));
+                    """.formatted(partner, partnerName, partnerName));
             return this;
         }
 
@@ -119,8 +71,7 @@ public class Elsewhere {
         }
 
         public Delegation approvedAs(long sequence, String lands) {
-            elsewhere.announce(
-                    "delegations.delegation", id, sequence, "delegations.delegation-approved.v1", whole(lands, ""));
+            elsewhere.again(id, sequence, "delegations.delegation-approved.v1", whole(lands, ""));
             return this;
         }
 
@@ -135,7 +86,7 @@ public class Elsewhere {
         }
 
         public Delegation withdrawnAs(long sequence) {
-            elsewhere.announce("delegations.delegation", id, sequence, "delegations.delegation-withdrawn.v1", gone());
+            elsewhere.again(id, sequence, "delegations.delegation-withdrawn.v1", gone());
             return this;
         }
 
@@ -153,7 +104,7 @@ public class Elsewhere {
         }
 
         private void say(String fact, String payload) {
-            elsewhere.announce("delegations.delegation", id, "delegations." + fact + ".v1", payload);
+            elsewhere.announce(id, "delegations." + fact + ".v1", payload);
         }
 
         private String gone() {

@@ -78,7 +78,7 @@ public class RecordingServices {
         return says(door, file(name));
     }
 
-    static String file(String name) {
+    public static String file(String name) {
         try (InputStream file = RecordingServices.class.getResourceAsStream("/answers/" + name)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -26,6 +26,7 @@ import vn.hoingo.delegations.delegation.DelegationFact.DelegationApproved;
 import vn.hoingo.delegations.delegation.DelegationFact.DelegationChangesRequested;
 import vn.hoingo.delegations.delegation.DelegationFact.DelegationDrafted;
 import vn.hoingo.delegations.delegation.DelegationFact.DelegationRejected;
+import vn.hoingo.delegations.delegation.DelegationFact.DelegationRescheduled;
 import vn.hoingo.delegations.delegation.DelegationFact.DelegationRevoked;
 import vn.hoingo.delegations.delegation.DelegationFact.DelegationSubmitted;
 import vn.hoingo.delegations.delegation.DelegationFact.DelegationWithdrawn;
@@ -190,6 +191,7 @@ class Delegation extends Aggregate<DelegationId> {
                 sent.members().size(),
                 sent.companionCount(),
                 head().rankOrLowest(),
+                sent.highestRank(),
                 revision));
     }
 
@@ -291,13 +293,16 @@ class Delegation extends Aggregate<DelegationId> {
     }
 
     /** The event moved: whoever said how they travel says so again. */
-    void followEvent(Heard heard, Instant now) {
+    void followEvent(int eventRevision, Heard heard, Instant now) {
         if (alreadyHeard(heard) || state.isOver()) {
             return;
         }
         travelToConfirm = parties.stream().anyMatch(party -> party.flight() != null);
         if (travelToConfirm) {
             changedAt = now;
+        }
+        if (state != DRAFT) {
+            announce(new DelegationRescheduled(id().value(), event.value(), partner.value(), eventRevision));
         }
     }
 

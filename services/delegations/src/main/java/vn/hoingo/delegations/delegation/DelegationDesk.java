@@ -168,8 +168,8 @@ class DelegationDesk {
         change(id, delegation -> delegation.loseEvent(clock.instant()));
     }
 
-    void followEvent(EventId event, Heard heard) {
-        eachOf(event, delegation -> delegation.followEvent(heard, clock.instant()));
+    void followEvent(EventId event, int revision, Heard heard) {
+        eachOf(event, delegation -> delegation.followEvent(revision, heard, clock.instant()));
     }
 
     private void eachOf(EventId event, Consumer<Delegation> verb) {

@@ -26,6 +26,7 @@ sealed interface DelegationFact {
             int memberCount,
             int companionCount,
             int headRank,
+            @Nullable Integer highestRank,
             int version)
             implements DelegationFact {}
 
@@ -91,6 +92,10 @@ sealed interface DelegationFact {
 
     @Contract("delegations.delegation-withdrawn.v1")
     record DelegationWithdrawn(UUID delegationId, UUID eventId, UUID partnerId, int version)
+            implements DelegationFact {}
+
+    @Contract("delegations.delegation-rescheduled.v1")
+    record DelegationRescheduled(UUID delegationId, UUID eventId, UUID partnerId, int eventRevision)
             implements DelegationFact {}
 
     @Contract("delegations.delegation-revoked.v1")

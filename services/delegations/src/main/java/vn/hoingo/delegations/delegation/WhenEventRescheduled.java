@@ -19,9 +19,9 @@ class WhenEventRescheduled {
 
     @OnMessage("events.event")
     void askForTravelAgain(EventRescheduled message, Heard heard) {
-        desk.followEvent(new EventId(message.eventId()), heard);
+        desk.followEvent(new EventId(message.eventId()), message.revision(), heard);
     }
 
     @Contract("events.event-rescheduled.v1")
-    record EventRescheduled(UUID eventId) {}
+    record EventRescheduled(UUID eventId, int revision) {}
 }

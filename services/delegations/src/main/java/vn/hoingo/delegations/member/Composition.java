@@ -163,6 +163,11 @@ public record Composition(List<Member> members, List<Party> parties, List<String
         return (int) members.stream().filter(Member::isCompanion).count();
     }
 
+    /** Of everybody in it, whoever leads; small is high. */
+    public int highestRank() {
+        return members.stream().mapToInt(Member::rankOrLowest).min().orElse(Member.LOWEST_RANK);
+    }
+
     /** What to interpret from: as the delegation said, or else as its members speak, the head first. */
     public List<String> spoken() {
         if (!languages.isEmpty()) {

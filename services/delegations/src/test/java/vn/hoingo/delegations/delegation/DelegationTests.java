@@ -29,6 +29,7 @@ import vn.hoingo.delegations.delegation.DelegationFact.DelegationApproved;
 import vn.hoingo.delegations.delegation.DelegationFact.DelegationChangesRequested;
 import vn.hoingo.delegations.delegation.DelegationFact.DelegationDrafted;
 import vn.hoingo.delegations.delegation.DelegationFact.DelegationRejected;
+import vn.hoingo.delegations.delegation.DelegationFact.DelegationRescheduled;
 import vn.hoingo.delegations.delegation.DelegationFact.DelegationRevoked;
 import vn.hoingo.delegations.delegation.DelegationFact.DelegationSubmitted;
 import vn.hoingo.delegations.delegation.DelegationFact.DelegationWithdrawn;
@@ -107,8 +108,19 @@ class DelegationTests {
 
             given(finished)
                     .when(delegation -> delegation.submit(NOON))
-                    .thenAnnounces(new DelegationSubmitted(ID.value(), EVENT.value(), BUSAN.value(), 3, 1, 5, 1))
+                    .thenAnnounces(new DelegationSubmitted(ID.value(), EVENT.value(), BUSAN.value(), 3, 1, 5, 5, 1))
                     .thenIs(delegation -> delegation.standing().size(), 3);
+        }
+
+        @Test
+        void tellsTheHighestRankWhoeverLeads() {
+            Delegation withMinister =
+                    ADelegation.of(head(SEO), named(YOON).ranked(2)).draft();
+            withMinister.finish(8);
+
+            given(withMinister)
+                    .when(delegation -> delegation.submit(NOON))
+                    .thenAnnounces(new DelegationSubmitted(ID.value(), EVENT.value(), BUSAN.value(), 2, 0, 5, 2, 1));
         }
 
         @Test
@@ -142,7 +154,7 @@ class DelegationTests {
 
             given(changed)
                     .when(delegation -> delegation.submit(NOON))
-                    .thenAnnounces(new DelegationSubmitted(ID.value(), EVENT.value(), BUSAN.value(), 2, 0, 5, 2))
+                    .thenAnnounces(new DelegationSubmitted(ID.value(), EVENT.value(), BUSAN.value(), 2, 0, 5, 5, 2))
                     .thenIs(Delegation::request, null);
         }
     }
@@ -432,18 +444,26 @@ class DelegationTests {
         @Test
         void hearingTwiceIsHearingOnce() {
             Delegation moved = ofThree().approved();
-            moved.followEvent(heard, NOON);
+            moved.followEvent(2, heard, NOON);
             moved.edit(new Parts(null, null, null, moved.composition().parties()), NOON);
 
             given(moved)
-                    .when(delegation -> delegation.followEvent(heard, NOON))
+                    .when(delegation -> delegation.followEvent(2, heard, NOON))
                     .thenIs(Delegation::travelToConfirm, false);
         }
 
         @Test
         void aMovedEventAsksForTravelAgain() {
             given(ofThree().approved())
-                    .when(delegation -> delegation.followEvent(heard, NOON))
+                    .when(delegation -> delegation.followEvent(2, heard, NOON))
+                    .thenAnnounces(new DelegationRescheduled(ID.value(), EVENT.value(), BUSAN.value(), 2))
+                    .thenIs(Delegation::travelToConfirm, true);
+        }
+
+        @Test
+        void aDraftIsWithItsPartnerAndFollowsInSilence() {
+            given(ofThree().draft())
+                    .when(delegation -> delegation.followEvent(2, heard, NOON))
                     .thenAnnouncesNothing()
                     .thenIs(Delegation::travelToConfirm, true);
         }

@@ -8,7 +8,10 @@ import vn.hoingo.messaging.Contract;
 import vn.hoingo.messaging.Heard;
 import vn.hoingo.messaging.OnMessage;
 
-/** Every way in which a rank comes into an edition: as head, as a member, as a member's replacement, as the new head, as a guest. */
+/**
+ * Every way in which a rank comes into an edition: with a delegation that is sent, as one more member, in a member's place, as the
+ * new head, as a guest.
+ */
 @Component
 class WhenRankComesIn {
 
@@ -19,8 +22,9 @@ class WhenRankComesIn {
     }
 
     @OnMessage("delegations.delegation")
-    void asHeadFromTheBeginning(DelegationSubmitted message, Heard heard) {
-        desk.comes(new EventId(message.eventId()), message.headRank());
+    void withDelegation(DelegationSubmitted message, Heard heard) {
+        Integer highest = message.highestRank(); // not told until November 2026
+        desk.comes(new EventId(message.eventId()), highest == null ? message.headRank() : highest);
     }
 
     @OnMessage("delegations.delegation")
@@ -46,7 +50,8 @@ class WhenRankComesIn {
     }
 
     @Contract("delegations.delegation-submitted.v1")
-    record DelegationSubmitted(UUID eventId, int headRank) {}
+    record DelegationSubmitted(
+            UUID eventId, int headRank, @Nullable Integer highestRank) {}
 
     @Contract("delegations.member-added.v1")
     record MemberAdded(UUID eventId, int rank) {}

@@ -50,17 +50,26 @@ public class LetterDesk {
 
     /** A letter to the guest of an invitation; the same occurrence of the same matter is the same letter. */
     public void queueToGuest(LetterKind kind, Invitation invitation, UUID matter, int revision) {
+        queueTo(invitation.guest(), kind, invitation, matter, revision);
+    }
+
+    /** A letter to whom a guest sends instead. */
+    public void queueToSubstitute(LetterKind kind, Invitation invitation, UUID substitute) {
+        queueTo(substitute, kind, invitation, substitute, 1);
+    }
+
+    private void queueTo(UUID reader, LetterKind kind, Invitation invitation, UUID matter, int revision) {
         About about = new About(
                 kind,
                 invitation.event(),
                 invitation.delegation(),
                 invitation.partner(),
-                invitation.guest(),
+                reader,
                 invitation.id().value(),
                 revision);
-        LetterId id = LetterId.of(kind, matter, invitation.guest(), revision);
+        LetterId id = LetterId.of(kind, matter, reader, revision);
         if (letters.findById(id).isEmpty()) {
-            open(id, about, guests.languageOf(invitation.guest(), invitation.partner(), PURPOSE));
+            open(id, about, guests.languageOf(reader, invitation.partner(), PURPOSE));
         }
     }
 

@@ -7,16 +7,20 @@ public enum LetterKind {
     INVITATION,
     INVITATION_REISSUED,
     INVITATION_REVOKED,
+    ACCEPTANCE_CONFIRMED,
     WAITLISTED,
     WAITLIST_OFFER,
     SUBSTITUTE_ACCEPTED,
     SUBSTITUTE_REFUSED,
+    SUBSTITUTE_EXPECTED,
     DELEGATION_SUBMITTED,
     DELEGATION_APPROVED,
     CHANGES_REQUESTED,
     DELEGATION_REJECTED,
     DELEGATION_WITHDRAWN,
     DELEGATION_REVOKED,
+    HEAD_REPLACED,
+    DELEGATION_RESCHEDULED,
     EVENT_CANCELLED,
     REGISTRATION_OPENED;
 
@@ -36,6 +40,9 @@ public enum LetterKind {
 
     /** It is about something that may change again in a moment: only the last revision is told. */
     boolean settles() {
-        return this == INVITATION_REISSUED || this == INVITATION_REVOKED;
+        return this == INVITATION_REISSUED
+                || this == INVITATION_REVOKED
+                || this == ACCEPTANCE_CONFIRMED
+                || this == DELEGATION_RESCHEDULED;
     }
 }

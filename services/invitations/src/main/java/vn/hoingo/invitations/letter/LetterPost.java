@@ -61,7 +61,7 @@ class LetterPost implements WhenDue<Letter>, DisposableBean {
             JavaMailSender mail,
             Decisions decisions,
             Clock clock,
-            @Value("${hoingo.letters.from:no-reply@hoingo.example}") String from,
+            @Value("${hoingo.letters.from:protocol@hoingo.example}") String from,
             @Value("${hoingo.letters.from-name:Sở Ngoại vụ Thành phố Hồ Chí Minh}") String name)
             throws UnsupportedEncodingException {
         this.letters = letters;

@@ -94,7 +94,9 @@ class LetterWriter {
                     "looked-at-first"); // nobody hears of a cancelled event before the wording is approved
         }
         boolean firstWord = letter.kind() == LetterKind.INVITATION_REISSUED && !hasHeardOf(invitation);
-        Guests.Guest guest = guests.find(invitation.guest(), PURPOSE).orElse(null);
+        Guests.Guest guest = reader(letter, invitation)
+                .flatMap(reader -> guests.find(reader, PURPOSE))
+                .orElse(null);
         if (guest == null) {
             return new Draft.ForAPerson("person-unknown");
         }
@@ -112,6 +114,12 @@ class LetterWriter {
                 .orElseGet(() -> new Draft.ForAPerson("no-address"));
     }
 
+    private static Optional<UUID> reader(Letter letter, Invitation invitation) {
+        return letter.kind() == LetterKind.SUBSTITUTE_EXPECTED
+                ? Optional.ofNullable(letter.person())
+                : Optional.of(invitation.guest());
+    }
+
     /** Why this letter must not leave any more; empty when it may. */
     private Optional<String> overtaken(Letter letter, Invitation invitation) {
         return switch (letter.kind()) {
@@ -123,6 +131,18 @@ class LetterWriter {
                 invitation.isLive()
                         ? Optional.of("invited-again")
                         : hasHeardOf(invitation) ? Optional.empty() : Optional.of("never-invited");
+            case ACCEPTANCE_CONFIRMED ->
+                invitation.status() == Invitation.Status.ACCEPTED
+                                && !invitation.isToReconfirm()
+                                && letter.revision()
+                                        == invitation.answers().getLast().number()
+                        ? Optional.empty()
+                        : Optional.of("superseded");
+            case SUBSTITUTE_EXPECTED ->
+                invitation.status() == Invitation.Status.SUBSTITUTE_ACCEPTED
+                                && Objects.equals(invitation.substitute(), letter.person())
+                        ? Optional.empty()
+                        : Optional.of("superseded");
             case WAITLISTED -> invitation.isWaitlisted() ? Optional.empty() : Optional.of("superseded");
             case WAITLIST_OFFER ->
                 invitation.isWaitlisted() && invitation.isLive() ? Optional.empty() : Optional.of("offer-over");
@@ -134,6 +154,8 @@ class LetterWriter {
                     DELEGATION_REJECTED,
                     DELEGATION_WITHDRAWN,
                     DELEGATION_REVOKED,
+                    HEAD_REPLACED,
+                    DELEGATION_RESCHEDULED,
                     REGISTRATION_OPENED -> Optional.empty();
         };
     }
@@ -182,6 +204,11 @@ class LetterWriter {
             values.put(
                     "substitute",
                     guests.find(substitute, PURPOSE).map(Guests.Guest::name).orElse(""));
+            values.put(
+                    "instead",
+                    guests.find(invitation.guest(), PURPOSE)
+                            .map(Guests.Guest::addressed)
+                            .orElse(""));
         }
         return values;
     }
@@ -202,8 +229,12 @@ class LetterWriter {
         UUID partner = Objects.requireNonNull(letter.partner());
         KnownEvent event =
                 letter.event() == null ? null : events.find(letter.event()).orElse(null);
-        if (event == null) {
+        boolean moved = letter.kind() == LetterKind.DELEGATION_RESCHEDULED;
+        if (event == null || moved && event.revision() < letter.revision()) {
             return new Draft.Later("event-not-known-yet");
+        }
+        if (moved && (event.revision() > letter.revision() || event.ended() != null)) {
+            return new Draft.Superfluous("superseded");
         }
         Guests.Addressee reader = addressee(partner, letter.delegation());
         Map<String, String> values = new HashMap<>();
@@ -214,6 +245,12 @@ class LetterWriter {
         put(values, "venue", event.venue());
         values.put(
                 "link", publicUrl + (letter.delegation() == null ? "/register" : "/register/" + letter.delegation()));
+        if (letter.kind() == LetterKind.HEAD_REPLACED) {
+            UUID head = Objects.requireNonNull(letter.person());
+            values.put(
+                    "head",
+                    guests.find(head, PURPOSE).map(Guests.Guest::addressed).orElse(""));
+        }
         Wording.Words words = Wording.of(letter.kind(), letter.language(), values);
         return addressed(
                         words,

@@ -42,6 +42,16 @@ class GuestNotices {
         }
     }
 
+    /** Who accepts, is asked again and accepts again has a confirmation of each; two answers in a moment are one letter. */
+    void confirmed(UUID invitation) {
+        Invitation accepted = get(invitation);
+        letters.queueToGuest(
+                LetterKind.ACCEPTANCE_CONFIRMED,
+                accepted,
+                invitation,
+                accepted.answers().getLast().number());
+    }
+
     /** @param entry of the waitlist: each wait is a matter of its own */
     void waits(UUID entry, UUID activity, UUID person) {
         letters.queueToGuest(
@@ -53,8 +63,13 @@ class GuestNotices {
                 LetterKind.WAITLIST_OFFER, get(InvitationId.of(activity, person).value()), entry, 1);
     }
 
-    void substituteDecided(LetterKind kind, UUID invitation, UUID substitute) {
-        letters.queueToGuest(kind, get(invitation), substitute, 1);
+    void substituteIsWelcome(UUID invitation, UUID substitute) {
+        letters.queueToGuest(LetterKind.SUBSTITUTE_ACCEPTED, get(invitation), substitute, 1);
+        letters.queueToSubstitute(LetterKind.SUBSTITUTE_EXPECTED, get(invitation), substitute);
+    }
+
+    void substituteIsRefused(UUID invitation, UUID substitute) {
+        letters.queueToGuest(LetterKind.SUBSTITUTE_REFUSED, get(invitation), substitute, 1);
     }
 
     private Invitation get(UUID invitation) {

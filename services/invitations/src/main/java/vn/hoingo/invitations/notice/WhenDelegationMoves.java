@@ -79,6 +79,31 @@ class WhenDelegationMoves {
                 heard);
     }
 
+    @OnMessage("delegations.delegation")
+    void tellOfNewHead(HeadOfDelegationReplaced message, Heard heard) {
+        letters.queueToPartner(
+                new About(
+                        LetterKind.HEAD_REPLACED,
+                        message.eventId(),
+                        message.delegationId(),
+                        message.partnerId(),
+                        message.newHeadId(),
+                        null,
+                        Math.max(1, message.version())),
+                heard.sequence());
+    }
+
+    @OnMessage("delegations.delegation")
+    void tellOfNewDates(DelegationRescheduled message, Heard heard) {
+        write(
+                LetterKind.DELEGATION_RESCHEDULED,
+                message.eventId(),
+                message.delegationId(),
+                message.partnerId(),
+                message.eventRevision(),
+                heard);
+    }
+
     private void write(LetterKind kind, UUID event, UUID delegation, UUID partner, int version, Heard heard) {
         About about = new About(kind, event, delegation, partner, null, null, Math.max(1, version));
         letters.queueToPartner(about, heard.sequence());
@@ -98,6 +123,12 @@ class WhenDelegationMoves {
 
     @Contract("delegations.delegation-withdrawn.v1")
     record DelegationWithdrawn(UUID delegationId, UUID eventId, UUID partnerId, int version) {}
+
+    @Contract("delegations.head-of-delegation-replaced.v1")
+    record HeadOfDelegationReplaced(UUID delegationId, UUID eventId, UUID partnerId, UUID newHeadId, int version) {}
+
+    @Contract("delegations.delegation-rescheduled.v1")
+    record DelegationRescheduled(UUID delegationId, UUID eventId, UUID partnerId, int eventRevision) {}
 
     @Contract("delegations.delegation-revoked.v1")
     record DelegationRevoked(UUID delegationId, UUID eventId, UUID partnerId, int version) {}

@@ -2,12 +2,11 @@ package vn.hoingo.invitations.notice;
 
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import vn.hoingo.invitations.letter.LetterKind;
 import vn.hoingo.messaging.Contract;
 import vn.hoingo.messaging.Heard;
 import vn.hoingo.messaging.OnMessage;
 
-/** The guest is told that the substitute is welcome. */
+/** The guest is told that the substitute is welcome, and the substitute that they are expected. */
 @Component
 class WhenSubstituteAccepted {
 
@@ -18,8 +17,8 @@ class WhenSubstituteAccepted {
     }
 
     @OnMessage("invitations.invitation")
-    void writeToTheGuest(SubstituteAccepted message, Heard heard) {
-        notices.substituteDecided(LetterKind.SUBSTITUTE_ACCEPTED, message.invitationId(), message.substituteId());
+    void writeToBoth(SubstituteAccepted message, Heard heard) {
+        notices.substituteIsWelcome(message.invitationId(), message.substituteId());
     }
 
     @Contract("invitations.substitute-accepted.v1")

@@ -2,7 +2,6 @@ package vn.hoingo.invitations.notice;
 
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import vn.hoingo.invitations.letter.LetterKind;
 import vn.hoingo.messaging.Contract;
 import vn.hoingo.messaging.Heard;
 import vn.hoingo.messaging.OnMessage;
@@ -19,7 +18,7 @@ class WhenSubstituteRefused {
 
     @OnMessage("invitations.invitation")
     void writeToTheGuest(SubstituteRefused message, Heard heard) {
-        notices.substituteDecided(LetterKind.SUBSTITUTE_REFUSED, message.invitationId(), message.substituteId());
+        notices.substituteIsRefused(message.invitationId(), message.substituteId());
     }
 
     @Contract("invitations.substitute-refused.v1")

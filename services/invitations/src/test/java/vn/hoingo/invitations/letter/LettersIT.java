@@ -129,6 +129,74 @@ class LettersIT {
     }
 
     @Test
+    void whoAcceptsHasItInWritingOnceHoweverOftenTheySayIt() throws Exception {
+        String address = "yes-" + Ids.fresh() + "@example.org";
+        Activity dinner = elsewhere.event().activity("dinner", 100);
+        String token = staff.tokenOf(staff.invite(people.person("Claire Dubois", address, "en"), dinner.id));
+        staff.answer(token, "acceptance");
+        staff.answer(token, "acceptance");
+
+        List<MimeMessage> arrived = awaitArrival(address, 2);
+
+        MimeMessage confirmed = withSubject(arrived, "Your seat is confirmed: Friendship dinner, Friendship Dialogue");
+        assertThat(text(confirmed)).contains("To: H.E. Claire Dubois", "Vietnam time, UTC+7", "/rsvp/");
+    }
+
+    @Test
+    void whoTakesTheYesBackAtOnceIsNotToldOfASeat() {
+        String address = "no-" + Ids.fresh() + "@example.org";
+        Event event = elsewhere.event();
+        Activity dinner = event.activity("dinner", 100);
+        String token = staff.tokenOf(staff.invite(people.person("Claire Dubois", address, "en"), dinner.id));
+        staff.answer(token, "acceptance");
+        staff.answer(token, "decline");
+
+        staff.awaitList(
+                "/api/invitations/letters?event=" + event.id + "&kind=acceptance-confirmed",
+                "$.items[?(@.state=='suppressed')].reason",
+                why -> why.equals(List.of("superseded")));
+        awaitArrival(address, 1);
+    }
+
+    @Test
+    void aSubstituteWhoIsAgreedToIsWrittenToAsWellAsTheGuest() throws Exception {
+        String address = "claire-" + Ids.fresh() + "@example.org";
+        String instead = "jean-" + Ids.fresh() + "@example.org";
+        Activity dinner = elsewhere.event().activity("dinner", 100);
+        String invitation = staff.invite(people.person("Claire Dubois", address, "en"), dinner.id);
+        staff.answer(
+                staff.tokenOf(invitation),
+                "substitute",
+                "{\"name\": \"Jean Martin\", \"function\": \"Deputy Consul General\", \"contact\": \"%s\"}"
+                        .formatted(instead));
+        staff.send("/api/invitations/" + invitation + "/substitute-acceptance", "");
+
+        awaitArrival(address, 2);
+        assertThat(text(awaitArrival(instead, 1).getFirst()))
+                .contains("To: Jean Martin", "H.E. Claire Dubois has told us")
+                .doesNotContain("/rsvp/"); // the link answers for the guest
+    }
+
+    @Test
+    void aPartnerIsToldOfItsNewHeadAndOfNewDates() throws Exception {
+        UUID partner = Ids.fresh();
+        String address = "osaka-" + partner + "@example.org";
+        people.partner(partner, "Osaka", "en", address);
+        Event event = elsewhere.event();
+        Delegation osaka = event.delegation(partner, people.personOf(partner, "Sato Kenji"))
+                .approved()
+                .headReplaced(people.personOf(partner, "Tanaka Yui"));
+        MimeMessage head = withSubject(awaitArrival(address, 2), "New head of your delegation: Friendship Dialogue");
+        assertThat(text(head)).contains("now headed by Tanaka Yui");
+
+        event.rescheduled(7);
+        osaka.rescheduled(2);
+
+        assertThat(text(withSubject(awaitArrival(address, 3), "New dates: Friendship Dialogue")))
+                .contains("confirm or change them here");
+    }
+
+    @Test
     void twoNewDatesQuicklyAreToldOnce() {
         String address = "claire-" + Ids.fresh() + "@example.org";
         String other = "jean-" + Ids.fresh() + "@example.org";
@@ -138,7 +206,7 @@ class LettersIT {
         String jean = staff.invite(people.person("Jean Martin", other, "en"), dinner.id);
         staff.answer(staff.tokenOf(claire), "acceptance");
         staff.answer(staff.tokenOf(jean), "decline");
-        awaitArrival(address, 1);
+        awaitArrival(address, 2); // the invitation, and that the seat is hers
         awaitArrival(other, 1);
 
         event.rescheduled(7, dinner);
@@ -148,7 +216,7 @@ class LettersIT {
         staff.awaitList(list, "$.items[?(@.state=='sent')].revision", sent -> sent.equals(List.of(3)));
         assertThat(staff.<List<String>>read(list, "$.items[?(@.state=='suppressed')].reason"))
                 .containsExactly("superseded");
-        assertThat(PostOffice.arrivedFor(address)).hasSize(2);
+        assertThat(PostOffice.arrivedFor(address)).hasSize(3);
         assertThat(staff.<Boolean>read("/api/invitations/" + claire, "$.toReconfirm"))
                 .isTrue();
         assertThat(staff.<Integer>read("/api/invitations/seat-books/" + dinner.id, "$.taken"))

@@ -26,6 +26,8 @@ class WordingTests {
             Map.entry("link", "http://localhost:8080/rsvp/abc"),
             Map.entry("lapsesAt", "9 giờ 00"),
             Map.entry("substitute", "Jean Martin"),
+            Map.entry("instead", "H.E. Claire Dubois"),
+            Map.entry("head", "Park Heong-joon"),
             Map.entry("partner", "Busan"),
             Map.entry("venue", "Thisky Hall"));
 

@@ -296,7 +296,7 @@ class ArrivalsIT {
         Delegation busan = elsewhere.delegation(airport, "en").to(event).approved("2026-09-22T13:35:00");
         awaitState(busan, "confirmed");
 
-        elsewhere.announce("events.event", event, "events.event-cancelled.v1", """
+        elsewhere.announce(event, "events.event-cancelled.v1", """
                 {"eventId": "%s", "reason": "bão"}
                 """.formatted(event));
 
@@ -486,7 +486,7 @@ class ArrivalsIT {
 
     private UUID event(String start) {
         UUID event = Ids.fresh();
-        elsewhere.announce("events.event", event, "events.event-drafted.v1", """
+        elsewhere.announce(event, "events.event-drafted.v1", """
                 {"eventId": "%s", "series": "FD", "edition": "2026", "name": {"vi": "Đối thoại", "en": "Dialogue"},
                  "window": {"start": "%s", "end": "2026-12-31T21:30:00", "zone": "Asia/Ho_Chi_Minh"}, "venue": "Sala", "revision": 1}
                 """.formatted(event, start));
@@ -494,8 +494,7 @@ class ArrivalsIT {
     }
 
     private void reschedule(UUID event, String from, String to, int revision) {
-        elsewhere.announce(
-                "events.event", event, "events.event-rescheduled.v1", """
+        elsewhere.announce(event, "events.event-rescheduled.v1", """
                 {"eventId": "%s", "old": {"start": "%s", "end": "2026-12-31T21:30:00", "zone": "Asia/Ho_Chi_Minh"},
                  "new": {"start": "%s", "end": "2026-12-31T21:30:00", "zone": "Asia/Ho_Chi_Minh"}, "revision": %d}
                 """.formatted(event, from, to, revision));
@@ -503,8 +502,7 @@ class ArrivalsIT {
 
     private void opening(UUID event, String start) {
         UUID activity = Ids.fresh();
-        elsewhere.announce(
-                "events.activity", activity, "events.activity-added.v1", """
+        elsewhere.announce(activity, "events.activity-added.v1", """
                 {"activityId": "%s", "eventId": "%s", "name": {"vi": "Khai mạc", "en": "Opening"}, "kind": "plenary",
                  "window": {"start": "%s", "end": "2026-09-22T11:30:00", "zone": "Asia/Ho_Chi_Minh"}, "place": "Sala",
                  "capacity": 300, "admission": "open", "revision": 1}

@@ -46,9 +46,11 @@ interface AnswersClient {
                 return "none";
             }
             if (answer.equals("accepted")) {
-                return waitlisted ? "waitlisted" : state.equals("accepted") ? "accepted" : "recorded-late";
+                return waitlisted
+                        ? offerLapsesAt == null ? "waitlisted" : "offered"
+                        : state.equals("accepted") ? "accepted" : "recorded-late";
             }
-            return answer;
+            return state.startsWith("substitute-") && !state.equals("substitute-proposed") ? state : answer;
         }
     }
 

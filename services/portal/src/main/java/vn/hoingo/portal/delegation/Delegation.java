@@ -123,11 +123,6 @@ public record Delegation(
         return ordered;
     }
 
-    /** Those who count against the quota. */
-    public long delegates() {
-        return members.stream().filter(member -> !member.isCompanion()).count();
-    }
-
     public boolean isAskedAbout(Member member) {
         return member.changeAsked() || request != null && request.memberIds().contains(member.memberId());
     }

@@ -3,6 +3,7 @@ package vn.hoingo.portal.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -62,6 +63,34 @@ class AnswerPageApiTests {
         pages.perform(post("/rsvp/good/acceptance")).andExpect(redirectedUrl("/rsvp/good"));
         pages.perform(get("/rsvp/accepted").param("lang", "en"))
                 .andExpect(content().string(containsString("You accepted.")));
+    }
+
+    @Test
+    void whoWaitsAndIsOfferedASeatCanTakeIt() throws Exception {
+        services.says("GET /api/invitations/answers/offered", 200, waiting("\"2026-11-24T10:00:00Z\""));
+        pages.perform(get("/rsvp/offered").param("lang", "en"))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("A seat is free for you."),
+                                containsString("/rsvp/offered/acceptance"),
+                                not(containsString("All seats are taken")))));
+    }
+
+    @Test
+    void whoWaitsWithoutAnOfferIsNotAskedToSayYesAgain() throws Exception {
+        services.says("GET /api/invitations/answers/waiting", 200, waiting("null"));
+        pages.perform(get("/rsvp/waiting").param("lang", "en"))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("You are on the waiting list."),
+                                not(containsString("/rsvp/waiting/acceptance")))));
+    }
+
+    private static String waiting(String lapsesAt) {
+        return RecordingServices.file("answer-accepted.json")
+                .replace("\"state\": \"accepted\"", "\"state\": \"sent\"")
+                .replace("\"waitlisted\": false", "\"waitlisted\": true")
+                .replace("\"offerLapsesAt\": null", "\"offerLapsesAt\": " + lapsesAt);
     }
 
     @Test
