@@ -46,11 +46,13 @@ class TaskController {
                         "Sự kiện đang là bản nháp; bắt đầu chuẩn bị thì đối tác mới đăng ký được",
                         "Still a draft; partners can register once preparation begins"));
             case IN_PREPARATION ->
-                List.of(Task.about(
-                        event,
-                        "permit",
-                        "Chưa có văn bản cho phép; cần để công bố",
-                        "No permit recorded yet; it is needed to publish"));
+                event.isPermitted()
+                        ? List.of()
+                        : List.of(Task.about(
+                                event,
+                                "permit",
+                                "Chưa có văn bản cho phép; cần để công bố",
+                                "No permit recorded yet; it is needed to publish"));
             default -> List.of();
         };
     }
