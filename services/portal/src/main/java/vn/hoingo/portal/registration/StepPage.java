@@ -57,6 +57,17 @@ class StepPage {
     private static final List<String> LANGUAGES = List.of(
             "vi", "en", "fr", "ko", "ja", "zh", "ru", "de", "es", "it", "nl", "th", "lo", "km", "id", "pt", "hu", "be");
 
+    /** Airport and zone of the arrival stand in the form before anybody types. */
+    private static final List<String> TRAVEL_TYPED = List.of(
+            "memberIds",
+            "flight.number",
+            "flight.origin",
+            "flight.departs",
+            "flight.departsZone",
+            "flight.arrives",
+            "flight.terminal",
+            "luggage");
+
     private final DelegationsClient delegations;
     private final MemberForm memberForm;
     private final Words words;
@@ -99,6 +110,9 @@ class StepPage {
         for (String field : List.of("name", "email", "phone")) {
             contact.put(field, form.text("contact." + field));
         }
+        if (!form.yes("stay")) {
+            contact.put("name", form.value("contact.name")); // whoever goes on is told when it is empty
+        }
         Map<String, @Nullable Object> parts = new LinkedHashMap<>();
         parts.put("contact", contact);
         parts.put("languages", form.values("languages"));
@@ -132,7 +146,7 @@ class StepPage {
 
     @PostMapping("/members")
     String addMember(@PathVariable UUID id, Form form, Model page) {
-        if (!form.has("person.passportName") && form.yes("go")) {
+        if (form.yes("go") && MemberForm.isUntouched(form)) {
             return "redirect:/register/" + id + "/" + Step.TRAVEL.path();
         }
         Delegation delegation = delegations.one(id);
@@ -271,7 +285,7 @@ class StepPage {
 
     @PostMapping("/travel")
     String addParty(@PathVariable UUID id, Form form, Model page) {
-        if (form.yes("go") && form.values("memberIds").isEmpty() && !form.has("flight.number")) {
+        if (form.yes("go") && TRAVEL_TYPED.stream().noneMatch(form::has)) {
             return "redirect:/register/" + id + "/" + Step.NEEDS.path();
         }
         Delegation delegation = delegations.one(id);
@@ -345,17 +359,16 @@ class StepPage {
         }
         LocalDateTime departs = form.moment("flight.departs");
         LocalDateTime arrives = form.moment("flight.arrives");
-        String number = form.code("flight.number");
-        if (number != null || arrives != null || departs != null) {
+        if (TRAVEL_TYPED.stream().anyMatch(field -> field.startsWith("flight.") && form.has(field))) {
             party.put(
                     "flight",
                     new Flight(
-                            number,
+                            form.code("flight.number"),
                             form.code("flight.origin"),
                             form.code("flight.airport"),
                             form.text("flight.terminal"),
                             departs,
-                            departs == null ? null : form.text("flight.departsZone"),
+                            form.text("flight.departsZone"),
                             arrives,
                             form.text("flight.arrivesZone")));
         }
