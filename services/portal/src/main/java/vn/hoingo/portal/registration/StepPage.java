@@ -1,6 +1,5 @@
 package vn.hoingo.portal.registration;
 
-import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,7 +9,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +26,7 @@ import vn.hoingo.portal.delegation.MemberForm;
 import vn.hoingo.portal.page.Form;
 import vn.hoingo.portal.page.Times;
 import vn.hoingo.portal.page.Words;
+import vn.hoingo.portal.relay.Upload;
 
 /**
  * The five steps of a registration. Each saves only its own part, on the version it was filled on; whatever goes wrong, the page comes back
@@ -433,26 +432,10 @@ class StepPage {
         }
         return form.doing(
                 () -> {
-                    delegations.attach(id, named(Objects.requireNonNull(file)), "letter-of-credentials");
+                    delegations.attach(id, Upload.of(Objects.requireNonNull(file), "letter"), "letter-of-credentials");
                     return "redirect:/register/" + id + "/check?done=letter-attached";
                 },
                 again);
-    }
-
-    private static ByteArrayResource named(MultipartFile file) {
-        byte[] bytes;
-        try {
-            bytes = file.getBytes();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-        String name = file.getOriginalFilename();
-        return new ByteArrayResource(bytes) {
-            @Override
-            public String getFilename() {
-                return name == null ? "letter" : name;
-            }
-        };
     }
 
     @PostMapping("/withdrawal")
