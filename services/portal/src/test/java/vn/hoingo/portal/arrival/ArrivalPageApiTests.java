@@ -13,6 +13,8 @@ import static vn.hoingo.portal.Readers.staff;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.test.web.servlet.MockMvc;
@@ -71,6 +73,21 @@ class ArrivalPageApiTests {
                                 containsString("Nothing is missing"),
                                 not(containsString("No way was found")),
                                 not(containsString("would miss")))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-25T08:10, false", "2026-11-17T08:10, true", "2026-11-16T08:10, true"})
+    void thatTheyLandedIsSaidFromTheDayBeforeOn(String lands, boolean offered) throws Exception {
+        String osaka = new ClassPathResource("answers/osaka-arrival.json")
+                .getContentAsString(StandardCharsets.UTF_8)
+                .replace("\"lands\": \"2026-11-25T08:10\"", "\"lands\": \"" + lands + "\"");
+        services.insteadSays("GET /api/logistics/arrivals/" + Story.OSAKA_ARRIVAL, 200, osaka);
+        String page = pages.perform(get("/arrivals/" + Story.OSAKA_ARRIVAL).with(staff("dispatcher")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(page.contains("/landing\"")).isEqualTo(offered);
+        assertThat(page.contains("/completion\"")).isEqualTo(offered);
     }
 
     @Test
