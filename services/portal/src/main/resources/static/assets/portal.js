@@ -56,6 +56,15 @@
     if (event.target.matches('select[data-go]')) event.target.form.requestSubmit();
   });
 
+  // What was wrong is so until somebody mends it; the service looks at it again.
+  document.addEventListener('input', event => {
+    const field = event.target.closest('.field.wrong');
+    if (!field) return;
+    field.classList.remove('wrong');
+    field.querySelectorAll('.mend').forEach(words => words.hidden = true);
+    event.target.removeAttribute('aria-invalid');
+  });
+
   // What was typed stays in this tab until the form is taken, also over a sign-in that ended meanwhile.
   const place = form => 'typed:' + location.pathname + '#' + form.dataset.keep;
   const secret = field => field.type === 'hidden' || field.type === 'file' || field.type === 'password' || !field.name;

@@ -46,6 +46,7 @@ class DelegationController {
     private final SubmittingDelegations submitting;
     private final ChangingMembers changing;
     private final Dossiers dossiers;
+    private final Differences differences;
     private final Clock clock;
 
     DelegationController(
@@ -53,11 +54,13 @@ class DelegationController {
             SubmittingDelegations submitting,
             ChangingMembers changing,
             Dossiers dossiers,
+            Differences differences,
             Clock clock) {
         this.desk = desk;
         this.submitting = submitting;
         this.changing = changing;
         this.dossiers = dossiers;
+        this.differences = differences;
         this.clock = clock;
     }
 
@@ -179,6 +182,13 @@ class DelegationController {
         return answer(changing.withdraw(id, member, caller), caller);
     }
 
+    /** What is other than when the host last decided about it. */
+    @GetMapping("/{id}/differences")
+    @PreAuthorize(HOST)
+    Differences.View differences(@PathVariable DelegationId id, Caller caller) {
+        return differences.of(desk.see(id, caller));
+    }
+
     @PostMapping("/{id}/changes/{change}/approval")
     @PreAuthorize(HOST)
     ResponseEntity<DelegationView> acceptChange(
@@ -241,7 +251,9 @@ class DelegationController {
     }
 
     record ContactInput(
-            @Nullable @OneLine String name,
+            @Nullable @OneLine @Pattern(regexp = ".*\\S.*", message = "{delegation.contact-name}")
+            String name,
+
             @Nullable @MailAddress String email,
 
             @Nullable @Pattern(regexp = "[0-9+() .-]{3,40}", message = "{delegation.phone}")

@@ -1,6 +1,7 @@
 package vn.hoingo.delegations.delegation;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -35,6 +36,7 @@ class DelegationDesk {
     private final Registrations registrations;
     private final Nominations nominations;
     private final Places places;
+    private final Differences differences;
     private final Decisions decisions;
     private final Clock clock;
 
@@ -44,6 +46,7 @@ class DelegationDesk {
             Registrations registrations,
             Nominations nominations,
             Places places,
+            Differences differences,
             Decisions decisions,
             Clock clock) {
         this.delegations = delegations;
@@ -51,6 +54,7 @@ class DelegationDesk {
         this.registrations = registrations;
         this.nominations = nominations;
         this.places = places;
+        this.differences = differences;
         this.decisions = decisions;
         this.clock = clock;
     }
@@ -140,11 +144,21 @@ class DelegationDesk {
     }
 
     Delegation requestChanges(DelegationId id, List<MemberId> concerned, String note) {
-        return change(id, delegation -> delegation.requestChanges(concerned, note, clock.instant()));
+        Instant now = clock.instant();
+        return decided(change(id, delegation -> delegation.requestChanges(concerned, note, now)), now);
     }
 
     Delegation approve(DelegationId id) {
-        return change(id, delegation -> delegation.approve(clock.instant()));
+        Instant now = clock.instant();
+        return decided(change(id, delegation -> delegation.approve(now)), now);
+    }
+
+    /** A repeat decides nothing: what changed since the decision stays to be looked at. */
+    private Delegation decided(Delegation delegation, Instant now) {
+        if (delegation.changedAt().equals(now)) {
+            differences.decided(delegation);
+        }
+        return delegation;
     }
 
     Delegation reject(DelegationId id, String reason) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hoingo.delegations.member.MemberKind;
 import vn.hoingo.delegations.member.Named;
 import vn.hoingo.delegations.member.Need;
+import vn.hoingo.delegations.text.CountryCode;
 import vn.hoingo.delegations.text.LatinName;
 import vn.hoingo.delegations.text.OneLine;
 import vn.hoingo.delegations.vault.VaultField;
@@ -57,8 +58,7 @@ public record MemberInput(
             @Nullable @OneLine String displayName,
             @Nullable @OneLine String formOfAddress,
 
-            @Nullable @Pattern(regexp = "[A-Z]{2}", message = "{partner.country-code}")
-            String nationality,
+            @Nullable @CountryCode String nationality,
 
             @Nullable @Pattern(regexp = "[A-Za-z0-9 -]{3,20}", message = "{person.passport-number}")
             String passportNumber,

@@ -77,7 +77,12 @@ public record PartyInput(
         }
 
         private boolean isEmpty() {
-            return number == null && origin == null && departs == null && arrives == null;
+            return number == null
+                    && origin == null
+                    && terminal == null
+                    && departs == null
+                    && departsZone == null
+                    && arrives == null;
         }
     }
 }

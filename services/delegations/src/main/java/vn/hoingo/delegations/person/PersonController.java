@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.hoingo.delegations.duplicate.Likeness;
 import vn.hoingo.delegations.partner.PartnerId;
+import vn.hoingo.delegations.text.CountryCode;
 import vn.hoingo.delegations.text.LatinName;
 import vn.hoingo.delegations.text.MailAddress;
 import vn.hoingo.delegations.text.OneLine;
@@ -158,8 +159,7 @@ class PersonController {
             @NotNull @Pattern(regexp = "[a-z][a-z0-9-]{0,63}", message = "{text.code-form}")
             String category,
 
-            @Nullable @Pattern(regexp = "[A-Z]{2}", message = "{partner.country-code}")
-            String nationality,
+            @Nullable @CountryCode String nationality,
 
             @Nullable @Size(max = 20)
             List<@NotNull @Pattern(regexp = "[a-z]{2,3}", message = "{text.language}") String> languages,

@@ -21,7 +21,10 @@ import static vn.hoingo.messaging.test.Callers.focalPointOf;
 import com.jayway.jsonpath.JsonPath;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -128,6 +131,18 @@ class DelegationApiTests {
                     .andExpect(jsonPath("$.parties[0].flight.departs").value("2026-09-22T10:15:00"))
                     .andExpect(jsonPath("$.needs.vegetarian-meal").value(1))
                     .andExpect(jsonPath("$.may", hasItem("submit")));
+        }
+
+        @Test
+        void aCountryThatIsNoneAndANamelessContactAreBadFields() throws Exception {
+            String id = draft(BUSANS);
+
+            save(id, TWO.replace("\"KR\"", "\"XX\""), BUSANS)
+                    .andExpect(status().is(422))
+                    .andExpect(jsonPath("$.errors[0].pointer").value("/members/0/person/nationality"));
+            save(id, TWO.replace("Invented Person", " "), BUSANS)
+                    .andExpect(status().is(422))
+                    .andExpect(jsonPath("$.errors[0].pointer").value("/contact/name"));
         }
 
         @ParameterizedTest
@@ -467,6 +482,50 @@ class DelegationApiTests {
                     .andExpect(jsonPath("$.may", hasItem("replace-head")));
         }
 
+        @Test
+        void showsWhatIsOtherThanWhenTheHostLastDecided() throws Exception {
+            String id = submitted();
+            differences(id).andExpect(jsonPath("$.since").doesNotExist());
+            act(id, "change-requests", "{\"memberIds\": [\"" + DELEGATE + "\"], \"note\": \"Chức vụ?\"}", OFFICER);
+            differences(id)
+                    .andExpect(jsonPath("$.since").value(NOON.toString()))
+                    .andExpect(jsonPath("$.members", hasSize(0)));
+
+            save(id, """
+                    {"members": [
+                      {"memberId": "%s", "kind": "head", "function": "Mayor", "rank": 5},
+                      {"memberId": "00000000-0000-7000-8000-000000000003", "kind": "delegate", "function": "Aide", "rank": 9,
+                       "person": {"passportName": "PARK DO-YUN"}}],
+                     "parties": []}
+                    """.formatted(HEAD), BUSANS).andExpect(status().isOk());
+            act(id, "submission", "{}", BUSANS).andExpect(status().isOk());
+
+            differences(id)
+                    .andExpect(jsonPath("$.members", hasSize(3)))
+                    .andExpect(jsonPath("$.members[0].kind").value("changed"))
+                    .andExpect(jsonPath("$.members[0].name").value("SEO JI-WON"))
+                    .andExpect(
+                            jsonPath("$.members[0].fields[*].field", containsInAnyOrder("function", "rank", "travel")))
+                    .andExpect(jsonPath("$.members[0].fields[0].before").value("Vice Mayor"))
+                    .andExpect(jsonPath("$.members[1].kind").value("added"))
+                    .andExpect(jsonPath("$.members[1].name").value("PARK DO-YUN"))
+                    .andExpect(jsonPath("$.members[2].kind").value("left"))
+                    .andExpect(jsonPath("$.members[2].name").value("YOON HA-EUN"));
+            act(id, "approval", "{}", OFFICER).andExpect(status().isOk());
+            differences(id).andExpect(jsonPath("$.members", hasSize(0)));
+        }
+
+        @Test
+        void itsDifferencesAreNotForPartners() throws Exception {
+            mvc.perform(get(ALL + "/" + submitted() + "/differences").with(BUSANS))
+                    .andExpect(status().isForbidden());
+        }
+
+        private ResultActions differences(String id) throws Exception {
+            return mvc.perform(get(ALL + "/" + id + "/differences").with(OFFICER))
+                    .andExpect(status().isOk());
+        }
+
         @ParameterizedTest
         @CsvSource({"review", "approval"})
         void isNotForPartners(String act) throws Exception {
@@ -699,6 +758,7 @@ class DelegationApiTests {
         Nominations.class,
         Registrations.class,
         Dossiers.class,
+        Differences.class,
         ProvedDelegations.class
     })
     static class InMemory {
@@ -716,6 +776,11 @@ class DelegationApiTests {
         @Bean
         InMemoryDelegations delegations() {
             return new InMemoryDelegations();
+        }
+
+        @Bean
+        ReviewedDelegations reviewed() {
+            return new ReviewedInMemory();
         }
 
         @Bean
@@ -751,6 +816,22 @@ class DelegationApiTests {
         @Bean
         DocumentDesk documents(ProvedDelegations owners, VaultInMemory kept, Clock clock) {
             return DocumentsInMemory.desk(owners, kept, clock);
+        }
+    }
+
+    private static final class ReviewedInMemory implements ReviewedDelegations {
+
+        private final Map<UUID, ReviewedDelegation> all = new HashMap<>();
+
+        @Override
+        public Optional<ReviewedDelegation> findById(UUID delegation) {
+            return Optional.ofNullable(all.get(delegation));
+        }
+
+        @Override
+        public ReviewedDelegation save(ReviewedDelegation reviewed) {
+            all.put(reviewed.delegation(), reviewed);
+            return reviewed;
         }
     }
 

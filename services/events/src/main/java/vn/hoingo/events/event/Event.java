@@ -121,8 +121,12 @@ public class Event extends Aggregate<EventId> {
     void openRegistration(Instant closesAt, int membersPerDelegation, Instant now) {
         refuseUnlessIn(EnumSet.of(IN_PREPARATION, PUBLISHED));
         refuseUnless(membersPerDelegation > 0, Reason.QUOTA_MUST_BE_POSITIVE, membersPerDelegation);
-        refuseUnless(closesAt.isAfter(now), Reason.REGISTRATION_CLOSES_IN_THE_PAST, closesAt);
-        refuseUnless(closesAt.isBefore(window.endsAt()), Reason.REGISTRATION_CLOSES_AFTER_THE_EVENT, closesAt);
+        refuseUnless(closesAt.isAfter(now), Reason.REGISTRATION_CLOSES_IN_THE_PAST, closesAt.atZone(window.zone()));
+        refuseUnless(
+                closesAt.isBefore(window.endsAt()),
+                Reason.REGISTRATION_CLOSES_AFTER_THE_EVENT,
+                closesAt.atZone(window.zone()),
+                window.end());
 
         registration = new Registration(now, closesAt, membersPerDelegation, true);
         announceRegistration(registration);
@@ -259,6 +263,11 @@ public class Event extends Aggregate<EventId> {
 
     private String search() {
         return Words.fold(series + " " + edition + " " + venue) + " " + name.folded();
+    }
+
+    /** It may be published as far as its permit is concerned. */
+    public boolean isPermitted() {
+        return !forbidden && permission != null && permission.isComplete();
     }
 
     /** True while its activities may still change. */

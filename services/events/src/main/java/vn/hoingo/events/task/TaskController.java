@@ -44,7 +44,7 @@ class TaskController {
     private List<Task> ofEdition(Event event) {
         return switch (event.status()) {
             case DRAFT -> List.of(about(event, "prepare", null));
-            case IN_PREPARATION -> List.of(about(event, "permit", null));
+            case IN_PREPARATION -> event.isPermitted() ? List.of() : List.of(about(event, "permit", null));
             default -> List.of();
         };
     }

@@ -139,6 +139,24 @@ class EventApiTests {
                 .andExpect(jsonPath("$.detail").value("This cannot be done while the event is IN_PREPARATION."));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | 2026-05-01T10:00:00Z | The registration deadline 1 May 2026, 17:00 (GMT+7) is in the past.",
+                "vi | 2026-05-01T10:00:00Z | Hạn đăng ký 17:00 01/05/2026 (GMT+7) đã qua.",
+                "en | 2026-09-25T10:00:00Z | The registration deadline 25 September 2026, 17:00 (GMT+7) must lie before the end of the event, 24 September 2026, 21:30."
+            })
+    void aDeadlineIsToldByTheClockOfTheEvent(String language, String closesAt, String sentence) throws Exception {
+        mvc.perform(post(EVENT + "/registration")
+                        .with(a("organiser"))
+                        .header("Accept-Language", language)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"closesAt\": \"" + closesAt + "\", \"membersPerDelegation\": 8}"))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.detail").value(sentence));
+    }
+
     @TestConfiguration
     static class InMemory {
 

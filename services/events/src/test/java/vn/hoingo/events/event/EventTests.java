@@ -106,6 +106,16 @@ class EventTests {
         }
 
         @Test
+        void itsPermitIsOutstandingUntilItIsGrantedAndAgainWhenMoreComes() {
+            Event event = AnEvent.inPreparation();
+            assertThat(event.isPermitted()).isFalse();
+            event.permit(new Event.Permission("123/UBND", LocalDate.of(2026, 7, 1), null));
+            assertThat(event.isPermitted()).isTrue();
+            event.forbid();
+            assertThat(event.isPermitted()).isFalse();
+        }
+
+        @Test
         void anExemptionNeedsItsReason() {
             given(AnEvent.inPreparation())
                     .when(event -> event.publish(new Event.Permission(null, null, " ")))

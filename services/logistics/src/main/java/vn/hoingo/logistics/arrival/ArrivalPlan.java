@@ -256,6 +256,7 @@ class ArrivalPlan extends Aggregate<ArrivalPlanId> {
             return;
         }
         shift = moved;
+        obligation = null; // it is on another day, too
         straightToVenue = false;
         excusedUntil = null;
         causes.remove(EVENT_RESCHEDULED);

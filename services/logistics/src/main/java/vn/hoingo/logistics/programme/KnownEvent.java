@@ -45,13 +45,24 @@ public record KnownEvent(@Id UUID id, @Nullable Text name, List<Dates> dates, bo
 
     /** By how much the clock on the wall moved since somebody made plans at that instant. */
     public Duration movedSince(Instant planned) {
+        return Duration.between(windowAt(planned).start(), window().start());
+    }
+
+    /** By how many days its activities move along, whose hours stay. */
+    Duration daysMovedSince(Instant planned) {
+        return Duration.between(
+                windowAt(planned).start().toLocalDate().atStartOfDay(),
+                window().start().toLocalDate().atStartOfDay());
+    }
+
+    private Window windowAt(Instant planned) {
         Dates then = dates.getFirst();
         for (Dates each : dates) {
             if (!each.since().isAfter(planned)) {
                 then = each;
             }
         }
-        return Duration.between(then.window().start(), window().start());
+        return then.window();
     }
 
     /** The dates of one revision, and since when they were announced. */

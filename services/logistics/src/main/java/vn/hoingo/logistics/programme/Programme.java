@@ -1,6 +1,7 @@
 package vn.hoingo.logistics.programme;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,7 +52,8 @@ public class Programme {
                         message.name(),
                         message.window(),
                         message.place(),
-                        message.revision()));
+                        message.revision(),
+                        heard.at()));
     }
 
     public void learn(ActivityMoved message, Heard heard) {
@@ -66,7 +68,8 @@ public class Programme {
                                 known == null ? null : known.name(),
                                 message.after(),
                                 message.place(),
-                                message.revision()));
+                                message.revision(),
+                                heard.at()));
     }
 
     public void learn(ActivityDropped message, Heard heard) {
@@ -82,7 +85,18 @@ public class Programme {
         return after(event, landing, 1).stream().findFirst();
     }
 
+    /** On their coming days already while the event moves: its activities follow it one by one. */
     public List<KnownActivity> after(UUID event, Instant landing, int atMost) {
+        KnownEvent moved =
+                events.find(event).filter(known -> known.dates().size() > 1).orElse(null);
+        if (moved != null) {
+            return activities.find(Query.query(Criteria.where("eventId").is(event))).stream()
+                    .map(activity -> activity.following(moved))
+                    .filter(activity -> !activity.startsAt().isBefore(landing))
+                    .sorted(Comparator.comparing(KnownActivity::startsAt).thenComparing(KnownActivity::id))
+                    .limit(atMost)
+                    .toList();
+        }
         return activities.find(
                 Query.query(Criteria.where("eventId").is(event).and("startsAt").gte(landing))
                         .with(Sort.by("startsAt", "_id"))

@@ -1,5 +1,6 @@
 package vn.hoingo.logistics.programme;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -13,5 +14,9 @@ public record Window(LocalDateTime start, LocalDateTime end, String zone) {
 
     public Instant endsAt() {
         return end.atZone(ZoneId.of(zone)).toInstant();
+    }
+
+    Window shifted(Duration by) {
+        return new Window(start.plus(by), end.plus(by), zone);
     }
 }

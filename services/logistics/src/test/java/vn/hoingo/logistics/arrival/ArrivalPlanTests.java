@@ -333,6 +333,19 @@ class ArrivalPlanTests {
         }
 
         @Test
+        void itMissesNothingThatWasPlannedForTheOldDays() {
+            ArrivalPlan plan = confirmed();
+            plan.oblige(obligation("2026-09-23T08:00"), TIMES);
+            given(plan)
+                    .when(shifted -> {
+                        shifted.eventStands(moved, TIMES);
+                        shifted.oblige(obligation("2026-09-30T08:00"), TIMES);
+                    })
+                    .thenAnnounces(ArrivalPlanInvalidated.class)
+                    .thenIs(ArrivalPlan::isAtRisk, false);
+        }
+
+        @Test
         void itStaysStaleWithItsNewCarUntilAPersonLooks() {
             ArrivalPlan plan = confirmed();
             plan.eventStands(moved, TIMES);

@@ -256,7 +256,10 @@ class ArrivalsIT {
         String van = vehicle("Xe 07", 16);
         UUID event = event("2026-09-23T08:00:00");
         Delegation busan = elsewhere.delegation(airport, "en").to(event).approved("2026-09-22T13:35:00");
-        awaitState(busan, "confirmed");
+        opening(event, "2026-09-23T08:00:00");
+        await(() -> arrival(busan)
+                .andExpect(jsonPath("$.state").value("confirmed"))
+                .andExpect(jsonPath("$.firstObligation.starts").value("2026-09-23T08:00:00")));
 
         reschedule(event, "2026-09-23T08:00:00", "2026-09-30T08:00:00", 2);
         reschedule(event, "2026-09-30T08:00:00", "2026-10-07T08:00:00", 3);
@@ -265,7 +268,9 @@ class ArrivalsIT {
                 .andExpect(jsonPath("$.state").value("stale"))
                 .andExpect(jsonPath("$.tentative").value(true))
                 .andExpect(jsonPath("$.causes[0].code").value("event-rescheduled"))
-                .andExpect(jsonPath("$.lands").value("2026-10-06T13:35:00")));
+                .andExpect(jsonPath("$.lands").value("2026-10-06T13:35:00"))
+                .andExpect(jsonPath("$.firstObligation.starts").value("2026-10-07T08:00:00")) // before it followed
+                .andExpect(jsonPath("$.atRisk").value(false)));
         await(() -> diary(van)
                 .andExpect(jsonPath("$.bookings", hasSize(1)))
                 .andExpect(jsonPath("$.bookings[0].from").value("2026-10-06T06:35:00Z"))

@@ -41,6 +41,9 @@ record Template(List<Piece> pieces) {
                 case Words words -> filled.append(words.text());
                 case Value value -> {
                     String text = value.in(values);
+                    if (text != null && text.isEmpty() && filled.toString().endsWith(", ")) {
+                        filled.setLength(filled.length() - 2); // one of a row that says nothing
+                    }
                     filled.append(text == null ? values.unknown() : text);
                 }
                 case Optional optional -> filled.append(optional.in(values));

@@ -32,6 +32,12 @@ class TemplateTests {
         assertThat(fill("{event} is published", Map.of())).isEqualTo("(unknown) is published");
     }
 
+    @Test
+    void whatSaysNothingTakesItsCommaAlong() {
+        assertThat(fill("Added, {at}, {place}, {n} seats", Map.of("at", "14:00", "place", "", "n", "200")))
+                .isEqualTo("Added, 14:00, 200 seats");
+    }
+
     private static String fill(String template, Map<String, String> values) {
         return Template.of(template).fill(new Template.Values() {
             @Override

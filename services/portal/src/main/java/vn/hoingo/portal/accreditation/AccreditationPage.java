@@ -35,8 +35,6 @@ class AccreditationPage {
 
     private static final int MOST = 200;
     private static final List<String> USUAL = List.of("general", "plenary");
-    private static final List<String> ZONES =
-            List.of("general", "plenary", "banquet", "bilateral", "vip", "press", "backstage");
 
     private final AccreditationsClient accreditations;
     private final DelegationsClient delegations;
@@ -60,7 +58,7 @@ class AccreditationPage {
         page.addAttribute("delegation", delegations.one(id));
         page.addAttribute("badges", badges);
         page.addAttribute("printable", badges.values().stream().anyMatch(Accreditation::isGood));
-        page.addAttribute("zones", words.choices("zone", ZONES));
+        page.addAttribute("zones", words.choices("zone", AccreditationsClient.ZONES));
         return "accreditation/accreditation";
     }
 
@@ -87,7 +85,7 @@ class AccreditationPage {
         form.knowing("zones", badge.zones());
         page.addAttribute("delegation", delegations.one(delegation));
         page.addAttribute("badge", badge);
-        page.addAttribute("zones", words.choices("zone", ZONES));
+        page.addAttribute("zones", words.choices("zone", AccreditationsClient.ZONES));
         return "accreditation/badge";
     }
 
@@ -133,15 +131,15 @@ class AccreditationPage {
 
     @GetMapping("/badges.pdf")
     ResponseEntity<byte[]> badges(@PathVariable UUID delegation) {
-        return pdf(accreditations.badges(delegation).getBody(), "badges.pdf");
+        return pdf(accreditations.badges(delegation), "badges.pdf");
     }
 
     @GetMapping("/{id}/badge.pdf")
     ResponseEntity<byte[]> badge(@PathVariable UUID delegation, @PathVariable UUID id) {
-        return pdf(accreditations.badge(id).getBody(), "badge.pdf");
+        return pdf(accreditations.badge(id), "badge.pdf");
     }
 
-    private static ResponseEntity<byte[]> pdf(byte @org.jspecify.annotations.Nullable [] content, String file) {
+    private static ResponseEntity<byte[]> pdf(byte[] content, String file) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .cacheControl(CacheControl.noStore())

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -14,6 +13,9 @@ import vn.hoingo.portal.relay.Listing;
 
 /** Badges, as the delegations service keeps them. */
 public interface AccreditationsClient {
+
+    /** Where a badge may let somebody in. */
+    List<String> ZONES = List.of("general", "plenary", "banquet", "bilateral", "vip", "press", "backstage");
 
     @GetExchange("/api/delegations/accreditations")
     Listing<Accreditation> of(@RequestParam UUID delegation, @RequestParam int limit);
@@ -28,10 +30,10 @@ public interface AccreditationsClient {
     Accreditation act(@PathVariable UUID id, @PathVariable String act, @RequestBody Object body);
 
     @GetExchange("/api/delegations/accreditations/{id}/badge.pdf")
-    ResponseEntity<byte[]> badge(@PathVariable UUID id);
+    byte[] badge(@PathVariable UUID id);
 
     @GetExchange("/api/delegations/{delegation}/badges.pdf")
-    ResponseEntity<byte[]> badges(@PathVariable UUID delegation);
+    byte[] badges(@PathVariable UUID delegation);
 
     record Zones(List<String> zones) {}
 

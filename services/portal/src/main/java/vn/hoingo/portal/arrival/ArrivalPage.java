@@ -148,6 +148,7 @@ class ArrivalPage {
                 Together.ask(() -> logistics.diaries("interpreter", MOST).items());
         page.addAttribute("arrival", arrival);
         page.addAttribute("mayAct", reader.is("organiser", "dispatcher"));
+        page.addAttribute("near", isNear(arrival));
         page.addAttribute("cars", choices(cars.orNothing(), arrival));
         page.addAttribute("interpreters", choices(interpreters.orNothing(), arrival));
         if (arrival.needsSomebody()) {
@@ -155,6 +156,15 @@ class ArrivalPage {
         }
         form.knowing("newArrival", arrival.lands());
         return "arrival/arrival";
+    }
+
+    /** From the day before on, by the clock of the airport, it is written down that somebody landed and was met. */
+    private boolean isNear(Arrival arrival) {
+        LocalDateTime lands = arrival.lands();
+        return lands == null
+                || !times.local(clock.instant(), arrival.landsZone())
+                        .toLocalDate()
+                        .isBefore(lands.toLocalDate().minusDays(1));
     }
 
     /** Those in service, the free ones first; the service has the last word. */

@@ -1,14 +1,11 @@
 package vn.hoingo.portal.bulkimport;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -26,9 +23,9 @@ import org.springframework.web.service.registry.ImportHttpServices;
 import vn.hoingo.portal.event.Edition;
 import vn.hoingo.portal.event.Editions;
 import vn.hoingo.portal.page.Form;
-import vn.hoingo.portal.page.Times;
 import vn.hoingo.portal.page.Words;
 import vn.hoingo.portal.relay.Together;
+import vn.hoingo.portal.relay.Upload;
 
 /** Takes members in from a sheet: hand in, look, confirm, and take back. */
 @Controller
@@ -41,13 +38,11 @@ class BulkImportPage {
 
     private final BulkImportsClient imports;
     private final Editions editions;
-    private final Times times;
     private final Words words;
 
-    BulkImportPage(BulkImportsClient imports, Editions editions, Times times, Words words) {
+    BulkImportPage(BulkImportsClient imports, Editions editions, Words words) {
         this.imports = imports;
         this.editions = editions;
-        this.times = times;
         this.words = words;
     }
 
@@ -57,17 +52,16 @@ class BulkImportPage {
     }
 
     private String show(@Nullable String after, Form form, Model page) {
-        var open = Together.ask(editions::all);
+        var open = Together.ask(editions::coming);
         page.addAttribute("imports", imports.list(after, PER_PAGE));
         Map<String, String> choices = new LinkedHashMap<>();
-        List<Edition> all = open.orNothing();
-        if (all != null) {
-            all.stream()
-                    .filter(edition -> !edition.isOver(times.today()))
-                    .forEach(edition ->
-                            choices.put(edition.id().toString(), edition.name().here()));
+        List<Edition> coming = open.orNothing();
+        if (coming != null) {
+            coming.forEach(edition ->
+                    choices.put(edition.id().toString(), edition.name().here()));
         }
         page.addAttribute("editions", choices);
+        page.addAttribute("away", coming == null);
         return "bulkimport/imports";
     }
 
@@ -81,26 +75,11 @@ class BulkImportPage {
         }
         return form.doing(
                 () -> {
-                    BulkImport job = imports.upload(named(Objects.requireNonNull(file)), form.value("event"));
+                    BulkImport job =
+                            imports.upload(Upload.of(Objects.requireNonNull(file), "sheet"), form.value("event"));
                     return "redirect:/imports/" + job.id();
                 },
                 () -> show(null, form, page));
-    }
-
-    private static ByteArrayResource named(MultipartFile file) {
-        byte[] bytes;
-        try {
-            bytes = file.getBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        String name = file.getOriginalFilename();
-        return new ByteArrayResource(bytes) {
-            @Override
-            public String getFilename() {
-                return name == null || name.isBlank() ? "sheet" : name;
-            }
-        };
     }
 
     @GetMapping("/template.{ending:csv|xlsx}")

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -107,19 +108,43 @@ public record Delegation(
         return place < parties.size() ? parties.get(place) : null;
     }
 
+    /** Who is in it; once it ended, who was then. */
+    public List<Member> present() {
+        String ended =
+                switch (state) {
+                    case "withdrawn", "revoked" -> state;
+                    case "rejected" -> "refused";
+                    default -> "";
+                };
+        return ended.isEmpty()
+                ? members
+                : formerMembers.stream()
+                        .filter(member -> member.state().equals(ended))
+                        .toList();
+    }
+
+    /** Who left before. */
+    public List<Member> gone() {
+        List<Member> present = present();
+        return formerMembers.stream()
+                .filter(member -> !present.contains(member))
+                .toList();
+    }
+
     /** The head first, then the deputy and the others; companions follow whom they accompany. */
     public List<Member> inOrder() {
+        List<Member> present = present();
         List<Member> ordered = new ArrayList<>();
         KINDS.stream()
-                .flatMap(kind -> members.stream().filter(member -> member.kind().equals(kind)))
+                .flatMap(kind -> present.stream().filter(member -> member.kind().equals(kind)))
                 .forEach(member -> {
                     ordered.add(member);
-                    members.stream()
+                    present.stream()
                             .filter(other ->
                                     other.isCompanion() && member.memberId().equals(other.companionOf()))
                             .forEach(ordered::add);
                 });
-        members.stream().filter(member -> !ordered.contains(member)).forEach(ordered::add);
+        present.stream().filter(member -> !ordered.contains(member)).forEach(ordered::add);
         return ordered;
     }
 
@@ -267,6 +292,13 @@ public record Delegation(
             @Nullable String mediaType,
             long size,
             @Nullable Instant storedAt) {
+
+        /** As people call it: PDF, JPEG, PNG. */
+        public String format() {
+            return mediaType == null
+                    ? ""
+                    : mediaType.substring(mediaType.indexOf('/') + 1).toUpperCase(Locale.ROOT);
+        }
 
         public long kilobytes() {
             return Math.ceilDiv(size, 1024);

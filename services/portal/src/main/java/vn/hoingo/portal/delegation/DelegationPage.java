@@ -19,6 +19,7 @@ import vn.hoingo.portal.follow.Consequences;
 import vn.hoingo.portal.page.Form;
 import vn.hoingo.portal.page.Reader;
 import vn.hoingo.portal.page.Words;
+import vn.hoingo.portal.relay.Together;
 
 /** One delegation: is it complete and right? Members with their states, and the acts that this reader may do now. */
 @Controller
@@ -44,8 +45,18 @@ class DelegationPage {
     }
 
     private String show(UUID id, Form form, Model page) {
-        page.addAttribute("delegation", delegations.one(id));
+        show(delegations.one(id), delegations, page);
         return "delegation/delegation";
+    }
+
+    /** To whom decides also what is other than at the last decision; without an answer the rest is shown. */
+    static void show(Delegation delegation, DelegationsClient delegations, Model page) {
+        page.addAttribute("delegation", delegation);
+        if (delegation.may("request-changes") || delegation.may("revoke")) {
+            page.addAttribute(
+                    "differences",
+                    Together.ask(() -> delegations.differences(delegation.id())).orNothing());
+        }
     }
 
     @PostMapping("/review")

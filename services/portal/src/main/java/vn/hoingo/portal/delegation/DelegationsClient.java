@@ -30,6 +30,9 @@ public interface DelegationsClient {
     @GetExchange("/api/delegations/{id}")
     Delegation one(@PathVariable UUID id);
 
+    @GetExchange("/api/delegations/{id}/differences")
+    Differences differences(@PathVariable UUID id);
+
     @PostExchange("/api/delegations")
     Delegation draft(@RequestBody Draft draft);
 

@@ -15,6 +15,9 @@ import vn.hoingo.portal.delegation.Delegation.Member;
 import vn.hoingo.portal.follow.Consequences;
 import vn.hoingo.portal.page.Form;
 import vn.hoingo.portal.page.Words;
+import vn.hoingo.portal.permit.PermitsClient;
+import vn.hoingo.portal.relay.Answer;
+import vn.hoingo.portal.relay.Unavailable;
 
 /** Another person leads the delegation. What follows in other services is shown before anything happens. */
 @Controller
@@ -25,12 +28,19 @@ class HeadPage {
 
     private final DelegationsClient delegations;
     private final Consequences consequences;
+    private final PermitsClient permits;
     private final MemberForm memberForm;
     private final Words words;
 
-    HeadPage(DelegationsClient delegations, Consequences consequences, MemberForm memberForm, Words words) {
+    HeadPage(
+            DelegationsClient delegations,
+            Consequences consequences,
+            PermitsClient permits,
+            MemberForm memberForm,
+            Words words) {
         this.delegations = delegations;
         this.consequences = consequences;
+        this.permits = permits;
         this.memberForm = memberForm;
         this.words = words;
     }
@@ -43,6 +53,9 @@ class HeadPage {
     @PostMapping
     String replace(@PathVariable UUID id, Form form, Model page) {
         Delegation delegation = delegations.one(id);
+        if (!form.has("memberId") && !MemberForm.isUntouched(form)) {
+            form.sayingOver("memberId", "new"); // who types somebody new means them
+        }
         boolean somebodyNew = form.value("memberId").equals("new");
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
         if (somebodyNew) {
@@ -69,6 +82,7 @@ class HeadPage {
                                         consequences.of(
                                                 REPLACED, fact(delegation, rank, form.id("memberId"), somebodyNew)));
                                 page.addAttribute("newRank", rank);
+                                page.addAttribute("permit", permit(delegation, rank));
                                 return show(delegation, form, page);
                             }
                             delegations.act(id, "head", body);
@@ -88,6 +102,21 @@ class HeadPage {
         page.addAttribute("sentences", List.of(words.say("follow.head.letters"), words.say("follow.head.badge")));
         memberForm.choices(page, delegation);
         return "delegation/head";
+    }
+
+    /** What a higher rank means for the permit of the event; when it cannot be asked for, that it is looked at again. */
+    private @Nullable String permit(Delegation delegation, @Nullable Integer rank) {
+        if (rank == null) {
+            return null;
+        }
+        try {
+            Integer highest = permits.of(delegation.eventId()).highestRank();
+            return highest == null || rank < highest
+                    ? words.say("follow.head.permit.higher", words.of("rank", rank))
+                    : null;
+        } catch (Unavailable | Answer unknown) {
+            return words.say("follow.head.permit");
+        }
     }
 
     private static @Nullable Integer rankOf(Delegation delegation, @Nullable UUID memberId) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -59,6 +60,23 @@ public class MemberForm {
         known.put("languages", member.languages());
         known.put("needs", member.needs());
         return known;
+    }
+
+    /** Whether nobody typed or chose anything; as what a member comes is chosen before. */
+    public static boolean isUntouched(Form form) {
+        return Stream.of(
+                        "person.passportName",
+                        "person.nativeName",
+                        "person.displayName",
+                        "person.formOfAddress",
+                        "person.passportNumber",
+                        "person.diet",
+                        "person.nationality",
+                        "person.birthDate",
+                        "function",
+                        "rank",
+                        "companionOf")
+                .noneMatch(form::has);
     }
 
     public static Map<String, @Nullable Object> typed(Form form) {

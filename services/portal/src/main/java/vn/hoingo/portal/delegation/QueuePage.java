@@ -63,7 +63,7 @@ class QueuePage {
                 : lines.items().isEmpty() ? null : lines.items().getFirst().id();
         if (chosen != null) {
             page.addAttribute("open", chosen);
-            page.addAttribute("delegation", delegations.one(chosen));
+            DelegationPage.show(delegations.one(chosen), delegations, page);
         }
         return "delegation/queue";
     }

@@ -32,8 +32,6 @@ import vn.hoingo.portal.relay.Text;
 class DoorPage {
 
     private static final int MOST = 200;
-    private static final List<String> ZONES =
-            List.of("general", "plenary", "banquet", "bilateral", "vip", "press", "backstage");
 
     private final DoorsClient doors;
     private final DelegationsClient delegations;
@@ -73,7 +71,7 @@ class DoorPage {
         page.addAttribute("edition", edition);
         page.addAttribute(
                 "points", edition == null ? List.of() : doors.of(edition.id()).items());
-        page.addAttribute("zones", words.choices("zone", ZONES));
+        page.addAttribute("zones", words.choices("zone", AccreditationsClient.ZONES));
         page.addAttribute("mayOpen", reader.is("organiser", "protocol-officer"));
         return "door/choose";
     }

@@ -29,6 +29,12 @@ public class Editions {
         return events.list(null, null, null, null, LOOKED_AT).items();
     }
 
+    /** Those that are not over. */
+    public List<Edition> coming() {
+        LocalDate today = times.today();
+        return all().stream().filter(edition -> !edition.isOver(today)).toList();
+    }
+
     public Edition one(UUID id) {
         return events.one(id);
     }

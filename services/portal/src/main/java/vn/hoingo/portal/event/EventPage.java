@@ -117,7 +117,17 @@ class EventPage {
         String zone = events.one(id).window().zone();
         EventsClient.Opening opening = new EventsClient.Opening(
                 closes == null ? null : closes.atZone(java.time.ZoneId.of(zone)).toInstant(), members);
-        return doing(id, "registration", opening, "registration-opened", form, reader, page);
+        return form.doing(
+                () -> {
+                    events.act(id, "registration", opening);
+                    return "redirect:/events/" + id + "?done=registration-opened";
+                },
+                () -> {
+                    if (form.reason().startsWith("registration-closes-")) {
+                        form.gathering("closesAt");
+                    }
+                    return show(id, form, reader, page);
+                });
     }
 
     @PostMapping("/{id}/registration-closing")

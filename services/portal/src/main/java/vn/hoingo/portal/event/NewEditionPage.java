@@ -70,8 +70,8 @@ class NewEditionPage {
 
     private String preview(UUID id, Form form, Model page, boolean part) {
         Edition source = events.one(id);
-        form.knowing("name.vi", without(source.name().vi(), source.edition()))
-                .knowing("name.en", without(source.name().en(), source.edition()))
+        form.knowing("name.vi", NextName.after(source.name().vi(), source.edition()))
+                .knowing("name.en", NextName.after(source.name().en(), source.edition()))
                 .knowing("venue", source.venue());
         LocalDate day0 = form.has("day0") ? form.day("day0") : null;
         page.addAttribute("source", source);
@@ -92,11 +92,6 @@ class NewEditionPage {
         return part ? "event/clone :: dates" : "event/clone";
     }
 
-    /** The year goes; the new edition's stands in its place. */
-    private static String without(@Nullable String name, String edition) {
-        return name == null ? "" : name.replace(" " + edition, "").strip();
-    }
-
     @PostMapping("/{id}/clone")
     String copy(@PathVariable UUID id, Form form, Model page) {
         LocalDate day0 = form.day("day0");
@@ -105,7 +100,7 @@ class NewEditionPage {
                     Edition edition = events.copy(
                             id,
                             new EventsClient.Copy(
-                                    day0, form.text("edition"), name(form, form.text("edition")), form.text("venue")));
+                                    day0, form.text("edition"), name(form, events.one(id)), form.text("venue")));
                     return "redirect:/events/" + edition.id() + "?done=event-cloned";
                 },
                 () -> preview(id, form, page, false));
@@ -115,12 +110,14 @@ class NewEditionPage {
         return new Text(form.text("name.vi"), form.text("name.en"));
     }
 
-    private static Text name(Form form, @Nullable String edition) {
-        return new Text(with(form.text("name.vi"), edition), with(form.text("name.en"), edition));
+    private static Text name(Form form, Edition source) {
+        return new Text(
+                with(form, "name.vi", source.name().vi(), source),
+                with(form, "name.en", source.name().en(), source));
     }
 
-    private static @Nullable String with(@Nullable String name, @Nullable String edition) {
-        return name == null || edition == null || name.contains(edition) ? name : name + " " + edition;
+    private static @Nullable String with(Form form, String field, @Nullable String before, Edition source) {
+        return NextName.with(form.text(field), form.text("edition"), before == null ? "" : before, source.edition());
     }
 
     private static Window shifted(Window window, Duration by) {

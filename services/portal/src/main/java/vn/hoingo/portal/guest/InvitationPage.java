@@ -58,9 +58,9 @@ class InvitationPage {
     @GetMapping("/guests/invite")
     @PreAuthorize("hasAnyRole('organiser', 'protocol-officer')")
     String ask(@RequestParam @Nullable UUID event, Form form, Model page) {
-        List<Edition> all = editions.all();
-        Edition edition = editions.meant(all, event);
-        page.addAttribute("editions", all);
+        List<Edition> coming = editions.coming();
+        Edition edition = editions.meant(coming, event);
+        page.addAttribute("editions", coming);
         page.addAttribute("edition", edition);
         page.addAttribute("activities", edition == null ? List.of() : activities(edition));
         page.addAttribute(

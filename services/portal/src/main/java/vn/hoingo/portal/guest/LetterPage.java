@@ -62,6 +62,14 @@ class LetterPage {
                         .filter(java.util.Objects::nonNull)
                         .map(java.util.Objects::requireNonNull)
                         .toList()));
+        page.addAttribute(
+                "partners",
+                people.ofPartners(letters.items().stream()
+                        .filter(letter -> letter.personId() == null)
+                        .map(Letter::partnerId)
+                        .filter(java.util.Objects::nonNull)
+                        .map(java.util.Objects::requireNonNull)
+                        .toList()));
         page.addAttribute("editions", editions.all());
         page.addAttribute("event", event);
         page.addAttribute("state", state);

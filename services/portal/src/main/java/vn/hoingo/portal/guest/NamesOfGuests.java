@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.hoingo.portal.guest.PeopleClient.Person;
 import vn.hoingo.portal.relay.Answer;
+import vn.hoingo.portal.relay.Text;
+import vn.hoingo.portal.relay.Together;
 import vn.hoingo.portal.relay.Unavailable;
 
 /** Names behind person ids, asked of their owner for the moment of showing; a page reads on without them when the owner is away. */
@@ -18,6 +20,13 @@ class NamesOfGuests {
 
     NamesOfGuests(PeopleClient people) {
         this.people = people;
+    }
+
+    Map<UUID, Text> ofPartners(Collection<UUID> ids) {
+        Map<UUID, Text> known = new HashMap<>();
+        Together.askEach(ids.stream().distinct().toList(), people::partner)
+                .forEach(partner -> known.put(partner.id(), partner.name()));
+        return known;
     }
 
     Map<UUID, Person> of(Collection<UUID> ids) {

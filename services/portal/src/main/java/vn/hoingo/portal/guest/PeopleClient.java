@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.PostExchange;
 import vn.hoingo.portal.relay.Listing;
+import vn.hoingo.portal.relay.Text;
 
 /** Names of guests: the delegations service owns every person. */
 interface PeopleClient {
@@ -21,8 +23,13 @@ interface PeopleClient {
     @GetExchange("/api/delegations/people")
     Listing<Person> find(@RequestParam String q, @RequestParam int limit);
 
+    @GetExchange("/api/delegations/partners/{id}")
+    Partner partner(@PathVariable UUID id);
+
     @PostExchange("/api/delegations/people")
     Person add(@RequestBody Map<String, @Nullable Object> person);
+
+    record Partner(UUID id, Text name) {}
 
     record Person(
             UUID id,

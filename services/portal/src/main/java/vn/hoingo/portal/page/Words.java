@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -49,6 +51,14 @@ public class Words {
 
     public String say(String key, Object... values) {
         return Objects.requireNonNull(messages.getMessage(key, values, key, LocaleContextHolder.getLocale()));
+    }
+
+    /** What there is of these, side by side. */
+    public String row(@Nullable Object... parts) {
+        return Stream.of(parts)
+                .map(part -> part == null ? "" : part.toString().strip())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     /** The words of a key that may not exist; then nothing. */

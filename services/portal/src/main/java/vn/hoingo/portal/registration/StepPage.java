@@ -1,6 +1,5 @@
 package vn.hoingo.portal.registration;
 
-import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,7 +9,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +26,7 @@ import vn.hoingo.portal.delegation.MemberForm;
 import vn.hoingo.portal.page.Form;
 import vn.hoingo.portal.page.Times;
 import vn.hoingo.portal.page.Words;
+import vn.hoingo.portal.relay.Upload;
 
 /**
  * The five steps of a registration. Each saves only its own part, on the version it was filled on; whatever goes wrong, the page comes back
@@ -56,6 +55,17 @@ class StepPage {
             "food-allergy");
     private static final List<String> LANGUAGES = List.of(
             "vi", "en", "fr", "ko", "ja", "zh", "ru", "de", "es", "it", "nl", "th", "lo", "km", "id", "pt", "hu", "be");
+
+    /** Airport and zone of the arrival stand in the form before anybody types. */
+    private static final List<String> TRAVEL_TYPED = List.of(
+            "memberIds",
+            "flight.number",
+            "flight.origin",
+            "flight.departs",
+            "flight.departsZone",
+            "flight.arrives",
+            "flight.terminal",
+            "luggage");
 
     private final DelegationsClient delegations;
     private final MemberForm memberForm;
@@ -99,6 +109,9 @@ class StepPage {
         for (String field : List.of("name", "email", "phone")) {
             contact.put(field, form.text("contact." + field));
         }
+        if (!form.yes("stay")) {
+            contact.put("name", form.value("contact.name")); // whoever goes on is told when it is empty
+        }
         Map<String, @Nullable Object> parts = new LinkedHashMap<>();
         parts.put("contact", contact);
         parts.put("languages", form.values("languages"));
@@ -132,7 +145,7 @@ class StepPage {
 
     @PostMapping("/members")
     String addMember(@PathVariable UUID id, Form form, Model page) {
-        if (!form.has("person.passportName") && form.yes("go")) {
+        if (form.yes("go") && MemberForm.isUntouched(form)) {
             return "redirect:/register/" + id + "/" + Step.TRAVEL.path();
         }
         Delegation delegation = delegations.one(id);
@@ -271,7 +284,7 @@ class StepPage {
 
     @PostMapping("/travel")
     String addParty(@PathVariable UUID id, Form form, Model page) {
-        if (form.yes("go") && form.values("memberIds").isEmpty() && !form.has("flight.number")) {
+        if (form.yes("go") && TRAVEL_TYPED.stream().noneMatch(form::has)) {
             return "redirect:/register/" + id + "/" + Step.NEEDS.path();
         }
         Delegation delegation = delegations.one(id);
@@ -345,17 +358,16 @@ class StepPage {
         }
         LocalDateTime departs = form.moment("flight.departs");
         LocalDateTime arrives = form.moment("flight.arrives");
-        String number = form.code("flight.number");
-        if (number != null || arrives != null || departs != null) {
+        if (TRAVEL_TYPED.stream().anyMatch(field -> field.startsWith("flight.") && form.has(field))) {
             party.put(
                     "flight",
                     new Flight(
-                            number,
+                            form.code("flight.number"),
                             form.code("flight.origin"),
                             form.code("flight.airport"),
                             form.text("flight.terminal"),
                             departs,
-                            departs == null ? null : form.text("flight.departsZone"),
+                            form.text("flight.departsZone"),
                             arrives,
                             form.text("flight.arrivesZone")));
         }
@@ -420,26 +432,10 @@ class StepPage {
         }
         return form.doing(
                 () -> {
-                    delegations.attach(id, named(Objects.requireNonNull(file)), "letter-of-credentials");
+                    delegations.attach(id, Upload.of(Objects.requireNonNull(file), "letter"), "letter-of-credentials");
                     return "redirect:/register/" + id + "/check?done=letter-attached";
                 },
                 again);
-    }
-
-    private static ByteArrayResource named(MultipartFile file) {
-        byte[] bytes;
-        try {
-            bytes = file.getBytes();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-        String name = file.getOriginalFilename();
-        return new ByteArrayResource(bytes) {
-            @Override
-            public String getFilename() {
-                return name == null ? "letter" : name;
-            }
-        };
     }
 
     @PostMapping("/withdrawal")

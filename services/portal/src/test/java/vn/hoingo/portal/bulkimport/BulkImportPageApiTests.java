@@ -52,6 +52,14 @@ class BulkImportPageApiTests {
     }
 
     @Test
+    void withoutAnEventThatComesItSaysWhatToDo() throws Exception {
+        services.insteadSays("GET /api/events", 200, "{\"items\":[],\"next\":null}");
+        pages.perform(get("/imports").param("lang", "en").with(OFFICER))
+                .andExpect(content()
+                        .string(allOf(containsString("No event is coming"), not(containsString("id=\"f-file\"")))));
+    }
+
+    @Test
     void everyRowSaysWhatWouldBecomeOfItAndWhyNot() throws Exception {
         pages.perform(get(PAGE).param("lang", "en").with(OFFICER))
                 .andExpect(content()

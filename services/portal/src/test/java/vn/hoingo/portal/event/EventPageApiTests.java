@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.stringContainsInOrder;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -60,7 +61,9 @@ class EventPageApiTests {
                         .with(organiser()))
                 .andExpect(content()
                         .string(allOf(
-                                containsString("Tuesday 8 December 2026"), containsString("8 December 2026, 18:30"))));
+                                containsString("Tuesday 8 December 2026"),
+                                containsString("8 December 2026, 18:30"),
+                                containsString("value=\"Đối thoại Hữu nghị lần 3\""))));
         assertThat(services.asked("POST /api/events/" + Story.FD + "/clones")).isEmpty();
     }
 
@@ -86,6 +89,25 @@ class EventPageApiTests {
                                 containsString("value=\"2026-11-26T09:00\""),
                                 containsString("href=\"#f-window-end\""),
                                 containsString("It must end after it begins."))));
+    }
+
+    @Test
+    void aDeadlineThatCannotBeIsSaidAtItsField() throws Exception {
+        services.says(
+                "POST /api/events/" + Story.HEF + "/registration",
+                409,
+                "{\"type\":\"/problems/registration-closes-in-the-past\",\"detail\":\"The registration deadline 1 May 2026, 17:00"
+                        + " (GMT+7) is in the past.\"}");
+        pages.perform(post("/events/" + Story.HEF + "/registration")
+                        .with(organiser())
+                        .param("lang", "en")
+                        .param("closesAt", "2026-05-01T17:00")
+                        .param("membersPerDelegation", "12"))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("href=\"#f-closesAt\""),
+                                stringContainsInOrder(
+                                        "id=\"f-closesAt\"", "value=\"2026-05-01T17:00\"", "is in the past."))));
     }
 
     @Test

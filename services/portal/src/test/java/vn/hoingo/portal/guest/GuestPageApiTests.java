@@ -3,6 +3,8 @@ package vn.hoingo.portal.guest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.stringContainsInOrder;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -11,9 +13,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static vn.hoingo.portal.Readers.staff;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.hoingo.portal.PageTest;
 import vn.hoingo.portal.RecordingServices;
@@ -81,5 +85,47 @@ class GuestPageApiTests {
                                 containsString("It is held until somebody has read it."))));
         pages.perform(get("/letters/" + Story.LETTER + "/as-read").with(staff("protocol-officer")))
                 .andExpect(header().string("Content-Security-Policy", containsString("sandbox")));
+    }
+
+    @Test
+    void nobodyIsAskedToAnEventThatIsOver() throws Exception {
+        pages.perform(get("/guests/invite").with(staff("protocol-officer")))
+                .andExpect(content().string(allOf(containsString(Story.HEF), not(containsString(Story.FD)))));
+        pages.perform(get("/guests/invite")
+                        .param("event", Story.FD)
+                        .param("lang", "en")
+                        .with(staff("protocol-officer")))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("No event is coming"), not(containsString("Send the invitation")))));
+    }
+
+    @Test
+    void whoComesInAGuestsPlaceHasAName() throws Exception {
+        String invitation = new ClassPathResource("answers/invitation.json")
+                .getContentAsString(StandardCharsets.UTF_8)
+                .replace("substitute-proposed", "substitute-accepted");
+        services.insteadSays("GET /api/invitations/" + Story.INVITATION, 200, invitation)
+                .insteadSays("GET /api/delegations/people", 200, """
+                        {"items":[{"id":"019a0000-0000-7000-8000-000000000229","passportName":"PAUL ROUX","category":"guest"}]}
+                        """);
+        pages.perform(get("/invitations/" + Story.INVITATION)
+                        .with(staff("delegation-officer"))
+                        .param("lang", "en"))
+                .andExpect(content()
+                        .string(allOf(
+                                stringContainsInOrder("Comes in their place", "PAUL ROUX"),
+                                containsString("1 seat<"))));
+    }
+
+    @Test
+    void aLetterToAPartnerSaysToWhom() throws Exception {
+        String letters = new ClassPathResource("answers/letters.json")
+                .getContentAsString(StandardCharsets.UTF_8)
+                .replace("\"partnerId\": null", "\"partnerId\": \"" + Story.BUSAN + "\"")
+                .replaceAll("\"personId\": \"[^\"]*\"", "\"personId\": null");
+        services.insteadSays("GET /api/invitations/letters", 200, letters);
+        pages.perform(get("/letters").with(staff("protocol-officer")).param("lang", "en"))
+                .andExpect(content().string(containsString("Busan · ")));
     }
 }

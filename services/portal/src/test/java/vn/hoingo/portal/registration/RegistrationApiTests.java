@@ -62,6 +62,79 @@ class RegistrationApiTests {
     }
 
     @Test
+    void whoIsNotNamedYetKeepsAllThatWasTypedOfThem() throws Exception {
+        services.insteadSays(
+                "PUT /api/delegations/" + Story.BUSAN_DRAFT,
+                422,
+                "{\"errors\":[{\"pointer\":\"/members/3/person/passportName\",\"message\":\"Must not be empty.\"}]}");
+        pages.perform(post(DRAFT + "/members")
+                        .with(partner())
+                        .param("lang", "en")
+                        .param("go", "true")
+                        .param("kind", "delegate")
+                        .param("function", "Vice President")
+                        .param("person.birthDate", "12/03/1979"))
+                .andExpect(content()
+                        .string(allOf(
+                                stringContainsInOrder(
+                                        "id=\"f-person-passportName\"", "class=\"mend\"", "Must not be empty."),
+                                containsString("value=\"Vice President\""),
+                                containsString("value=\"12/03/1979\""))));
+    }
+
+    @Test
+    void whoeverTypedNothingGoesOn() throws Exception {
+        pages.perform(post(DRAFT + "/members")
+                        .with(partner())
+                        .param("go", "true")
+                        .param("kind", "delegate")
+                        .param("person.passportName", ""))
+                .andExpect(redirectedUrl(DRAFT + "/travel"));
+        pages.perform(post(DRAFT + "/travel")
+                        .with(partner())
+                        .param("go", "true")
+                        .param("flight.airport", "SGN")
+                        .param("flight.arrivesZone", "Asia/Ho_Chi_Minh"))
+                .andExpect(redirectedUrl(DRAFT + "/needs"));
+        assertThat(services.asked("PUT /api/delegations/" + Story.BUSAN_DRAFT)).isEmpty();
+    }
+
+    @Test
+    void aPartyOfNobodyKeepsAllThatWasTypedOfItsFlight() throws Exception {
+        services.insteadSays(
+                "PUT /api/delegations/" + Story.BUSAN_DRAFT,
+                422,
+                "{\"errors\":[{\"pointer\":\"/parties/1/memberIds\",\"message\":\"Please choose who travels with this"
+                        + " party.\"}]}");
+        pages.perform(post(DRAFT + "/travel")
+                        .with(partner())
+                        .param("lang", "en")
+                        .param("go", "true")
+                        .param("flight.origin", "pus")
+                        .param("flight.departsZone", "Asia/Seoul")
+                        .param("luggage", "12"))
+                .andExpect(content()
+                        .string(allOf(
+                                stringContainsInOrder("id=\"f-memberIds\"", "class=\"mend\"", "Please choose who"),
+                                containsString("value=\"pus\""),
+                                containsString("value=\"Asia/Seoul\""),
+                                containsString("value=\"12\""))));
+        assertThat(services.only("PUT /api/delegations/" + Story.BUSAN_DRAFT).body())
+                .contains("\"origin\":\"PUS\"");
+    }
+
+    @Test
+    void onlyADraftIsSeenByItsPartnerAlone() throws Exception {
+        pages.perform(get(DRAFT + "/check").with(partner()).param("lang", "en"))
+                .andExpect(content().string(containsString("Only you see it until you send it.")));
+        pages.perform(get("/register/" + Story.BUSAN_AT_HEF + "/check")
+                        .with(partner())
+                        .param("lang", "en"))
+                .andExpect(content()
+                        .string(allOf(containsString("Saved "), not(containsString("Only you see it until")))));
+    }
+
+    @Test
     void aMemberIsAddedOnTheVersionThatWasSeenAndOthersAreNamedByIdAlone() throws Exception {
         pages.perform(post(DRAFT + "/members")
                         .with(partner())
@@ -90,6 +163,21 @@ class RegistrationApiTests {
                 .andExpect(content()
                         .string(allOf(
                                 containsString("could not save"), containsString("value=\"jiah@busan.example\""))));
+    }
+
+    @Test
+    void whoeverGoesOnWithoutANameIsToldAndWhoeverComesBackLaterIsNot() throws Exception {
+        pages.perform(post(DRAFT + "/delegation").with(partner()).param("contact.email", "jiah@busan.example"));
+        assertThat(services.only("PUT /api/delegations/" + Story.BUSAN_DRAFT).body())
+                .contains("\"name\":\"\"");
+        services.forget();
+        Story.tell(services);
+        pages.perform(post(DRAFT + "/delegation")
+                .with(partner())
+                .param("stay", "true")
+                .param("contact.email", "jiah@busan.example"));
+        assertThat(services.only("PUT /api/delegations/" + Story.BUSAN_DRAFT).body())
+                .doesNotContain("\"name\":\"\"");
     }
 
     @Test
