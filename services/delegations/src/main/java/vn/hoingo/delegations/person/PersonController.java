@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.hoingo.delegations.duplicate.Known;
 import vn.hoingo.delegations.duplicate.Likeness;
 import vn.hoingo.delegations.partner.PartnerId;
 import vn.hoingo.delegations.text.CountryCode;
@@ -103,7 +104,18 @@ class PersonController {
     @GetMapping("/{id}/duplicates")
     @PreAuthorize("hasAnyRole('organiser', 'delegation-officer')")
     Duplicates duplicates(@PathVariable PersonId id) {
-        List<PersonDesk.Like> found = desk.duplicates(id);
+        return of(desk.duplicates(id));
+    }
+
+    /** Whom we may know already; asked before somebody is registered, so that nobody is there twice. */
+    @PostMapping("/likenesses")
+    @PreAuthorize("hasAnyRole('organiser', 'delegation-officer', 'protocol-officer')")
+    Duplicates alike(@Valid @RequestBody Described described) {
+        return of(desk.alike(new Known(
+                described.passportName().strip(), described.nativeName(), described.nationality(), null, null)));
+    }
+
+    private Duplicates of(List<PersonDesk.Like> found) {
         Map<UUID, Set<VaultField>> onFile =
                 desk.onFile(found.stream().map(PersonDesk.Like::person).toList());
         return new Duplicates(found.stream()
@@ -136,6 +148,12 @@ class PersonController {
     private static PersonView view(Person person, Map<UUID, Set<VaultField>> onFile) {
         return PersonView.of(person, onFile.getOrDefault(person.id().value(), Set.of()));
     }
+
+    /** What is known of somebody before they are registered. */
+    record Described(
+            @NotBlank @LatinName String passportName,
+            @Nullable @OneLine String nativeName,
+            @Nullable @CountryCode String nationality) {}
 
     record Duplicates(List<Duplicate> items) {}
 

@@ -129,9 +129,8 @@ class PersonDesk {
         }
         List<Person> alike;
         try (Stream<Person> all = people.findAllBy()) {
-            alike = all.filter(other -> other.isActive() && !other.id().equals(id))
-                    .filter(other -> Likeness.of(person.known(Map.of()), other.known(Map.of()))
-                            .isPresent())
+            alike = like(person.known(Map.of()), all.filter(other -> !other.id().equals(id)), Map.of())
+                    .map(Like::person)
                     .toList();
         }
         if (alike.isEmpty()) {
@@ -141,11 +140,24 @@ class PersonDesk {
                 new ArrayList<>(alike.stream().map(other -> other.id().value()).toList());
         owners.add(id.value());
         Map<UUID, Map<VaultField, String>> marks = vault.marks(owners);
-        Known one = person.known(marks);
-        return alike.stream()
+        return surestFirst(like(person.known(marks), alike.stream(), marks));
+    }
+
+    /** Whom we may know already under the name of somebody who is about to be registered. */
+    List<Like> alike(Known described) {
+        try (Stream<Person> all = people.findAllBy()) {
+            return surestFirst(like(described, all, Map.of()));
+        }
+    }
+
+    private static Stream<Like> like(Known one, Stream<Person> others, Map<UUID, Map<VaultField, String>> marks) {
+        return others.filter(Person::isActive)
                 .flatMap(other ->
-                        Likeness.of(one, other.known(marks)).map(likeness -> new Like(other, likeness)).stream())
-                .sorted(Comparator.comparing(Like::likeness))
+                        Likeness.of(one, other.known(marks)).map(likeness -> new Like(other, likeness)).stream());
+    }
+
+    private static List<Like> surestFirst(Stream<Like> found) {
+        return found.sorted(Comparator.comparing(Like::likeness))
                 .limit(MOST_ALIKE)
                 .toList();
     }

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static vn.hoingo.delegations.Registering.expect;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
@@ -129,6 +131,11 @@ class BulkImportIT {
                         .header("Accept-Language", "en"))
                 .andExpect(jsonPath("$.items[0].person.passportName").value("PARK MIN JUN"))
                 .andExpect(jsonPath("$.items[0].reason").value("the same Korean name, romanised in another way"));
+        mvc.perform(post("/api/delegations/people/likenesses")
+                        .with(OFFICER)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"passportName\": \"Bak Min-joon\", \"nationality\": \"KR\"}"))
+                .andExpect(jsonPath("$.items[*].person.passportName").value(hasItem("PARK MIN JUN")));
         mvc.perform(get("/api/delegations/people/" + person + "/duplicates").with(focalPointOf(partner)))
                 .andExpect(status().isForbidden());
     }

@@ -96,7 +96,8 @@ class InvitationPage {
     @PostMapping("/guests/invite")
     @PreAuthorize("hasAnyRole('organiser', 'protocol-officer')")
     String invite(@RequestParam @Nullable UUID event, Form form, Model page) {
-        boolean known = form.has("personId") && !form.value("personId").equals("new");
+        boolean fresh = form.value("personId").equals("new");
+        boolean known = form.has("personId") && !fresh;
         UUID personId = known ? form.id("personId") : null;
         UUID activity = form.id("activityId");
         if (activity == null && !form.isWrong("activityId")) {
@@ -108,6 +109,14 @@ class InvitationPage {
         LocalDateTime answerBy = form.moment("answerBy");
         return form.doing(
                 () -> {
+                    if (!known && !(fresh && form.yes("asked"))) {
+                        List<PeopleClient.Alike> alike =
+                                people.alike(described(form)).items();
+                        if (!alike.isEmpty()) {
+                            page.addAttribute("alike", alike);
+                            return ask(event, form, page);
+                        }
+                    }
                     Map<String, @Nullable Object> body = new LinkedHashMap<>();
                     body.put(
                             "personId",
@@ -133,6 +142,13 @@ class InvitationPage {
         return edition == null
                 ? vn.hoingo.portal.page.Times.CITY
                 : edition.window().zone();
+    }
+
+    private static Map<String, @Nullable Object> described(Form form) {
+        Map<String, @Nullable Object> described = new LinkedHashMap<>();
+        described.put("passportName", form.textOr("passportName", ""));
+        put(described, "nationality", form.text("nationality"));
+        return described;
     }
 
     private static Map<String, @Nullable Object> person(Form form, @Nullable Integer rank) {

@@ -29,6 +29,12 @@ interface PeopleClient {
     @PostExchange("/api/delegations/people")
     Person add(@RequestBody Map<String, @Nullable Object> person);
 
+    @PostExchange("/api/delegations/people/likenesses")
+    Listing<Alike> alike(@RequestBody Map<String, @Nullable Object> described);
+
+    /** Somebody whom we may know already, and why one thinks so. */
+    record Alike(Person person, String reason) {}
+
     record Partner(UUID id, Text name) {}
 
     record Person(

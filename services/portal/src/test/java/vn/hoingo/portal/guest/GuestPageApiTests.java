@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import vn.hoingo.portal.PageTest;
 import vn.hoingo.portal.RecordingServices;
 import vn.hoingo.portal.Story;
@@ -63,6 +64,7 @@ class GuestPageApiTests {
                         201,
                         "{\"id\":\"" + Story.BUSAN + "\",\"passportName\":\"Claire Dubois\"}")
                 .saysFile("POST /api/invitations", "invitation.json");
+        services.says("POST /api/delegations/people/likenesses", "{\"items\": []}");
         pages.perform(post("/guests/invite")
                         .with(staff("protocol-officer"))
                         .param("personId", "new")
@@ -72,6 +74,42 @@ class GuestPageApiTests {
                         .param("priority", "5"))
                 .andExpect(redirectedUrl("/invitations/" + Story.INVITATION + "?done=invited"));
         assertThat(services.only("POST /api/invitations").body()).contains(Story.BUSAN, "\"seats\":2");
+    }
+
+    @Test
+    void somebodyWhomWeMayKnowIsAskedAboutBeforeTheyAreInvitedTwice() throws Exception {
+        services.says("POST /api/delegations/people/likenesses", """
+                {"items": [{"person": {"id": "%s", "passportName": "DUBOIS CLAIRE", "function": "Consul General"},
+                            "because": "same-words", "reason": "the same words in another order"}]}
+                """.formatted(Story.BUSAN));
+        services.says("POST /api/delegations/people", 201, "{\"id\":\"" + Story.LETTER + "\",\"passportName\":\"X\"}");
+        services.saysFile("POST /api/invitations", "invitation.json");
+
+        pages.perform(invitingClaire().param("lang", "en"))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("We may know this person already"),
+                                containsString("Consul General · the same words in another order"),
+                                containsString("value=\"Claire Dubois\""))));
+        assertThat(services.asked("POST /api/delegations/people")).isEmpty();
+        assertThat(services.asked("POST /api/invitations")).isEmpty();
+
+        pages.perform(invitingClaire().param("asked", "yes").param("personId", Story.BUSAN))
+                .andExpect(status().is3xxRedirection());
+        assertThat(services.asked("POST /api/delegations/people")).isEmpty();
+        assertThat(services.only("POST /api/invitations").body()).contains(Story.BUSAN);
+
+        pages.perform(invitingClaire().param("asked", "yes").param("personId", "new"))
+                .andExpect(status().is3xxRedirection());
+        assertThat(services.asked("POST /api/delegations/people")).hasSize(1);
+    }
+
+    private static MockHttpServletRequestBuilder invitingClaire() {
+        return post("/guests/invite")
+                .with(staff("protocol-officer"))
+                .param("passportName", "Claire Dubois")
+                .param("activityId", Story.DINNER);
     }
 
     @Test
