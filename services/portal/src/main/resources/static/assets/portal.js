@@ -83,6 +83,7 @@
     let changed = false;
     [...form.elements].filter(field => !secret(field)).forEach(field => {
       const values = typed[field.name] ?? [];
+      if (field.type === 'radio' && !values.length) return; // nothing was chosen; the page may know
       if (field.type === 'checkbox' || field.type === 'radio') {
         const on = values.includes(field.value);
         if (field.checked !== on) { field.checked = on; changed = true; }

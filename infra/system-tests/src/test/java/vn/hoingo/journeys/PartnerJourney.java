@@ -204,7 +204,7 @@ class PartnerJourney {
                     .sees("Kiểu nội dung này không được nhận ở đây.")
                     .hands("letter.pdf", "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n")
                     .presses("Tải lên")
-                    .sees("Đã nhận thư.")
+                    .sees("Đã nhận công hàm hoặc thư giới thiệu.")
                     .presses("Gửi đăng ký")
                     .sees("Đã gửi. Cảm ơn bạn");
         }

@@ -44,6 +44,11 @@ class WhenDelegationChangedIT {
         expect(200, registering.act(id, "withdrawal", "{}", focalPointOf(partner)));
 
         awaitTaken(event, partner, 0);
+        String list = "/api/delegations?event=" + event;
+        assertThat(registering.<Integer>seen(list, a("organiser"), "$.items[0].memberCount"))
+                .isEqualTo(1);
+        assertThat(registering.<String>seen(list, a("organiser"), "$.items[0].headName"))
+                .isEqualTo("SETTLED HEAD");
         UUID again = registering.complete(event, partner, "SETTLED HEAD");
         expect(200, registering.act(again, "submission", "{}", focalPointOf(partner)));
         assertThat(registering.<String>seen("/api/delegations/" + again, a("organiser"), "$.previousId"))

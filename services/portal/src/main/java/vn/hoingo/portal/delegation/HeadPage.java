@@ -75,12 +75,11 @@ class HeadPage {
                 .doing(
                         () -> {
                             if (!form.yes("confirmed")) {
-                                Integer rank =
-                                        somebodyNew ? form.number("rank") : rankOf(delegation, form.id("memberId"));
+                                UUID member = somebodyNew ? null : form.id("memberId");
+                                Integer rank = somebodyNew ? form.number("rank") : rankOf(delegation, member);
                                 page.addAttribute(
                                         "follows",
-                                        consequences.of(
-                                                REPLACED, fact(delegation, rank, form.id("memberId"), somebodyNew)));
+                                        consequences.of(REPLACED, fact(delegation, rank, member, somebodyNew)));
                                 page.addAttribute("newRank", rank);
                                 page.addAttribute("permit", permit(delegation, rank));
                                 return show(delegation, form, page);

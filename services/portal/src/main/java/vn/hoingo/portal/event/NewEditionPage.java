@@ -75,6 +75,10 @@ class NewEditionPage {
                 .knowing("venue", source.venue());
         LocalDate day0 = form.has("day0") ? form.day("day0") : null;
         page.addAttribute("source", source);
+        page.addAttribute(
+                "counted",
+                NextName.isCounted(source.name().vi())
+                        || NextName.isCounted(source.name().en()));
         page.addAttribute("day0", day0);
         if (day0 != null) {
             Duration shift =

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the next edition of a series is called, for somebody to read over: its number is counted on, its year is left to fill in. */
@@ -28,6 +29,13 @@ final class NextName {
         rest = TIME.matcher(rest).replaceAll(time -> time.group(1) + (Integer.parseInt(time.group(2)) + 1));
         rest = ORDINAL.matcher(rest).replaceAll(ordinal -> ordinal(Integer.parseInt(ordinal.group(1)) + 1));
         return WORD.matcher(rest).replaceAll(NextName::next);
+    }
+
+    /** Whether there is a number in it that was counted on. */
+    static boolean isCounted(@Nullable String name) {
+        return name != null
+                && Stream.of(TIME, ORDINAL, WORD)
+                        .anyMatch(number -> number.matcher(name).find());
     }
 
     /** The name as it was read over, with the new edition where the earlier name had its own. */

@@ -108,8 +108,10 @@ public class Times {
         return at == null ? "" : moment(local(at, zone));
     }
 
+    /** To the second today; before, with its day instead. */
     public String seconds(Instant at) {
-        return local(at, CITY).format(SECONDS);
+        LocalDateTime local = local(at, CITY);
+        return daysUntil(local.toLocalDate()) == 0 ? local.format(SECONDS) : shortMoment(local);
     }
 
     public LocalDateTime local(Instant at, @Nullable String zone) {

@@ -132,6 +132,7 @@ class DelegationPageApiTests {
                 .getResponse()
                 .getContentAsString();
         assertThat(page.contains("a higher authority may have to give it")).isEqualTo(asked);
+        assertThat(page).doesNotContain("class=\"mend\"");
     }
 
     /** As the service tells it: everybody who was in it has the state of its end. */

@@ -63,7 +63,8 @@ class EventPageApiTests {
                         .string(allOf(
                                 containsString("Tuesday 8 December 2026"),
                                 containsString("8 December 2026, 18:30"),
-                                containsString("value=\"Đối thoại Hữu nghị lần 3\""))));
+                                containsString("value=\"Đối thoại Hữu nghị lần 3\""),
+                                containsString("Its number was counted on"))));
         assertThat(services.asked("POST /api/events/" + Story.FD + "/clones")).isEmpty();
     }
 
