@@ -54,7 +54,7 @@ public record Edition(
 
     public String tone() {
         return switch (state) {
-            case "published", "live" -> "ok";
+            case "published" -> "ok";
             case "in-preparation" -> "jade";
             case "postponed" -> "wait";
             case "cancelled" -> "risk";
