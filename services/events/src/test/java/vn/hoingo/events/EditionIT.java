@@ -174,6 +174,10 @@ class EditionIT {
                 arguments("delegations.delegation-submitted", """
                         {%s, "memberCount": 2, "companionCount": 0, "headRank": 5, "highestRank": 2, "version": 1}
                         """.formatted(delegation)),
+                arguments("delegations.member-rank-corrected", "{%s, %s, \"rank\": 2}".formatted(delegation, who)),
+                arguments("invitations.guest-rank-corrected", """
+                        {%s, "invitationId": "%s", "activityId": "%s", "personId": "%s", "rank": 2}
+                        """.formatted(to, Ids.fresh(), Ids.fresh(), Ids.fresh())),
                 arguments("delegations.member-added", "{%s, %s, \"rank\": 2}".formatted(delegation, who)),
                 arguments("delegations.member-replaced", """
                         {%s, %s, "replacedBy": "%s", "rank": 2}

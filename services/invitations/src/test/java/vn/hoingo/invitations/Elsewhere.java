@@ -16,7 +16,12 @@ public class Elsewhere {
     private final OtherServices others;
 
     Elsewhere() throws InterruptedException, ExecutionException {
-        others = new OtherServices("delegations.delegation", "delegations.partner", "events.event", "events.activity");
+        others = new OtherServices(
+                "delegations.delegation",
+                "delegations.partner",
+                "delegations.person",
+                "events.event",
+                "events.activity");
     }
 
     private void announce(UUID source, String type, String correlation, String payload) {

@@ -32,6 +32,7 @@ import vn.hoingo.delegations.delegation.DelegationFact.DelegationSubmitted;
 import vn.hoingo.delegations.delegation.DelegationFact.DelegationWithdrawn;
 import vn.hoingo.delegations.delegation.DelegationFact.HeadOfDelegationReplaced;
 import vn.hoingo.delegations.delegation.DelegationFact.MemberAdded;
+import vn.hoingo.delegations.delegation.DelegationFact.MemberRankCorrected;
 import vn.hoingo.delegations.delegation.DelegationFact.MemberReplaced;
 import vn.hoingo.delegations.delegation.DelegationFact.MemberWithdrawn;
 import vn.hoingo.delegations.delegation.DelegationRefusal.Reason;
@@ -44,6 +45,7 @@ import vn.hoingo.delegations.member.MemberKind;
 import vn.hoingo.delegations.member.MemberState;
 import vn.hoingo.delegations.member.Party;
 import vn.hoingo.delegations.partner.PartnerId;
+import vn.hoingo.delegations.person.PersonId;
 import vn.hoingo.messaging.Aggregate;
 import vn.hoingo.messaging.Announces;
 import vn.hoingo.messaging.Heard;
@@ -303,6 +305,30 @@ class Delegation extends Aggregate<DelegationId> {
         }
         if (state != DRAFT) {
             announce(new DelegationRescheduled(id().value(), event.value(), partner.value(), eventRevision));
+        }
+    }
+
+    /** A person has another rank than was said. Of a draft nobody has heard yet; it tells its ranks when it is sent. */
+    void correctRank(PersonId person, int rank, Heard heard, Instant now) {
+        if (alreadyHeard(heard) || state.isOver()) {
+            return;
+        }
+        Member was = composition().members().stream()
+                .filter(member -> member.person().equals(person) && member.rankOrLowest() != rank)
+                .findFirst()
+                .orElse(null);
+        if (was == null || was.isCompanion()) {
+            return;
+        }
+        replace(was.ranked(rank));
+        changedAt = now;
+        if (state != DRAFT && was.state() != MemberState.NOMINATED) {
+            announce(new MemberRankCorrected(
+                    id().value(), event.value(), partner.value(), was.memberId().value(), rank));
+        }
+        if (state == APPROVED && was.isApproved()) {
+            revision++;
+            announceAmended(List.of("rank-changed"));
         }
     }
 

@@ -18,6 +18,7 @@ import vn.hoingo.delegations.nomination.Nominations;
 import vn.hoingo.delegations.partner.Partner;
 import vn.hoingo.delegations.partner.PartnerId;
 import vn.hoingo.delegations.partner.Partners;
+import vn.hoingo.delegations.person.PersonId;
 import vn.hoingo.delegations.quota.Places;
 import vn.hoingo.delegations.text.FoldedText;
 import vn.hoingo.doors.Caller;
@@ -184,6 +185,13 @@ class DelegationDesk {
 
     void followEvent(EventId event, int revision, Heard heard) {
         eachOf(event, delegation -> delegation.followEvent(revision, heard, clock.instant()));
+    }
+
+    void correctRank(PersonId person, int rank, Heard heard) {
+        delegations.findByMembersPerson(person).stream()
+                .filter(delegation -> !delegation.state().isOver())
+                .forEach(expecting -> change(
+                        expecting.id(), delegation -> delegation.correctRank(person, rank, heard, clock.instant())));
     }
 
     private void eachOf(EventId event, Consumer<Delegation> verb) {

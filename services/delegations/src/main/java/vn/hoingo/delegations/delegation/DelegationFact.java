@@ -87,6 +87,10 @@ sealed interface DelegationFact {
     record MemberWithdrawn(UUID delegationId, UUID eventId, UUID partnerId, UUID memberId, int rank)
             implements DelegationFact {}
 
+    @Contract("delegations.member-rank-corrected.v1")
+    record MemberRankCorrected(UUID delegationId, UUID eventId, UUID partnerId, UUID memberId, int rank)
+            implements DelegationFact {}
+
     @Contract("delegations.delegation-rejected.v1")
     record DelegationRejected(UUID delegationId, UUID eventId, UUID partnerId, int version) implements DelegationFact {}
 

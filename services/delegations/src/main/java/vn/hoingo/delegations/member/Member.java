@@ -112,6 +112,23 @@ public record Member(
                 identity);
     }
 
+    public Member ranked(int corrected) {
+        return new Member(
+                memberId,
+                person,
+                kind,
+                companionOf,
+                function,
+                corrected,
+                state,
+                languages,
+                needs,
+                replaces,
+                replacedBy,
+                typed,
+                identity);
+    }
+
     public Member inPlaceOf(MemberId old) {
         return new Member(
                 memberId,

@@ -10,6 +10,7 @@ import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 import vn.hoingo.delegations.duplicate.Known;
 import vn.hoingo.delegations.partner.PartnerId;
+import vn.hoingo.delegations.person.PersonFact.PersonRankCorrected;
 import vn.hoingo.delegations.person.PersonFact.PersonRegistered;
 import vn.hoingo.delegations.text.FoldedText;
 import vn.hoingo.delegations.vault.VaultField;
@@ -59,6 +60,15 @@ public class Person extends Aggregate<PersonId> {
             throw new PersonRefusal(PersonRefusal.Reason.PERSON_ERASED);
         }
         know(known);
+    }
+
+    /** The department knows better. Where the person is expected, the rank is another one from then on. */
+    void correct(Particulars known) {
+        int before = particulars().rank();
+        change(known);
+        if (known.rank() != before) {
+            announce(new PersonRankCorrected(id().value(), known.rank()));
+        }
     }
 
     void erase() {

@@ -59,7 +59,7 @@ class PersonDesk {
     }
 
     Person change(PersonId id, Particulars particulars, Map<VaultField, String> secrets) {
-        Person person = decisions.change(people, id, known -> known.change(particulars));
+        Person person = decisions.change(people, id, known -> known.correct(particulars));
         secrets.forEach((field, text) -> vault.keep(id.value(), field, text));
         return person;
     }

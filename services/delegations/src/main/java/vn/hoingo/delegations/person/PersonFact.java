@@ -9,4 +9,7 @@ sealed interface PersonFact {
 
     @Contract("delegations.person-registered.v1")
     record PersonRegistered(UUID personId, @Nullable UUID partnerId, int rank, String category) implements PersonFact {}
+
+    @Contract("delegations.person-rank-corrected.v1")
+    record PersonRankCorrected(UUID personId, int rank) implements PersonFact {}
 }

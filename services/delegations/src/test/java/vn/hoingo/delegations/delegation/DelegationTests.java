@@ -36,6 +36,7 @@ import vn.hoingo.delegations.delegation.DelegationFact.DelegationWithdrawn;
 import vn.hoingo.delegations.delegation.DelegationFact.Flight;
 import vn.hoingo.delegations.delegation.DelegationFact.HeadOfDelegationReplaced;
 import vn.hoingo.delegations.delegation.DelegationFact.MemberAdded;
+import vn.hoingo.delegations.delegation.DelegationFact.MemberRankCorrected;
 import vn.hoingo.delegations.delegation.DelegationFact.MemberReplaced;
 import vn.hoingo.delegations.delegation.DelegationFact.MemberWithdrawn;
 import vn.hoingo.delegations.delegation.DelegationFact.Party;
@@ -43,6 +44,7 @@ import vn.hoingo.delegations.delegation.DelegationRefusal.Reason;
 import vn.hoingo.delegations.member.Gap;
 import vn.hoingo.delegations.member.Member;
 import vn.hoingo.delegations.member.MemberState;
+import vn.hoingo.delegations.person.PersonId;
 import vn.hoingo.messaging.Heard;
 
 class DelegationTests {
@@ -458,6 +460,22 @@ class DelegationTests {
                     .when(delegation -> delegation.followEvent(2, heard, NOON))
                     .thenAnnounces(new DelegationRescheduled(ID.value(), EVENT.value(), BUSAN.value(), 2))
                     .thenIs(Delegation::travelToConfirm, true);
+        }
+
+        @Test
+        void aMemberWhoseRankIsCorrectedIsToldToWhoeverPlansWithIt() {
+            given(ofThree().approved())
+                    .when(delegation -> delegation.correctRank(new PersonId(person(YOON)), 2, heard, NOON))
+                    .thenAnnounces(MemberRankCorrected.class, DelegationAmended.class)
+                    .thenIs(delegation -> delegation.composition().highestRank(), 2);
+        }
+
+        @Test
+        void theRankOfADraftIsToldWhenItIsSent() {
+            given(ofThree().draft())
+                    .when(delegation -> delegation.correctRank(new PersonId(person(YOON)), 2, heard, NOON))
+                    .thenAnnouncesNothing()
+                    .thenIs(delegation -> delegation.composition().highestRank(), 2);
         }
 
         @Test

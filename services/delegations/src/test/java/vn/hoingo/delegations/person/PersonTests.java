@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.hoingo.delegations.partner.APartner;
+import vn.hoingo.delegations.person.PersonFact.PersonRankCorrected;
 import vn.hoingo.delegations.person.PersonFact.PersonRegistered;
 
 class PersonTests {
@@ -19,6 +20,19 @@ class PersonTests {
     void aPersonIsAnnouncedByRankAndCategoryAndNeverByName() {
         assertThat(Person.register(SEO, APartner.BUSAN, VICE_MAYOR).announced())
                 .isEqualTo(List.of(new PersonRegistered(SEO.value(), APartner.BUSAN.value(), 6, "delegate")));
+    }
+
+    @Test
+    void aCorrectedRankIsTold() {
+        Particulars minister =
+                new Particulars("SEO JI-WON", "서지원", null, "Mr", "Minister", 2, "delegate", "KR", List.of("ko"), null);
+
+        given(Person.register(SEO, null, VICE_MAYOR))
+                .when(person -> person.correct(minister))
+                .thenAnnounces(new PersonRankCorrected(SEO.value(), 2));
+        given(Person.register(SEO, null, VICE_MAYOR))
+                .when(person -> person.correct(VICE_MAYOR))
+                .thenAnnouncesNothing();
     }
 
     @Test

@@ -10,7 +10,7 @@ import vn.hoingo.messaging.OnMessage;
 
 /**
  * Every way in which a rank comes into an edition: with a delegation that is sent, as one more member, in a member's place, as the
- * new head, as a guest.
+ * new head, as a guest, and when the rank of one of them turns out to be higher.
  */
 @Component
 class WhenRankComesIn {
@@ -49,6 +49,16 @@ class WhenRankComesIn {
         }
     }
 
+    @OnMessage("delegations.delegation")
+    void asMemberCorrected(MemberRankCorrected message, Heard heard) {
+        desk.comes(new EventId(message.eventId()), message.rank());
+    }
+
+    @OnMessage("invitations.invitation")
+    void asGuestCorrected(GuestRankCorrected message, Heard heard) {
+        desk.comes(new EventId(message.eventId()), message.rank());
+    }
+
     @Contract("delegations.delegation-submitted.v1")
     record DelegationSubmitted(
             UUID eventId, int headRank, @Nullable Integer highestRank) {}
@@ -61,6 +71,12 @@ class WhenRankComesIn {
 
     @Contract("delegations.head-of-delegation-replaced.v1")
     record HeadOfDelegationReplaced(UUID eventId, int newRank) {}
+
+    @Contract("delegations.member-rank-corrected.v1")
+    record MemberRankCorrected(UUID eventId, int rank) {}
+
+    @Contract("invitations.guest-rank-corrected.v1")
+    record GuestRankCorrected(UUID eventId, int rank) {}
 
     @Contract("invitations.guest-accepted.v1")
     record GuestAccepted(UUID eventId, @Nullable Integer rank) {}

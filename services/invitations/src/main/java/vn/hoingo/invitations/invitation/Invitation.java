@@ -24,6 +24,7 @@ import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 import vn.hoingo.invitations.invitation.InvitationFact.GuestAccepted;
 import vn.hoingo.invitations.invitation.InvitationFact.GuestDeclined;
+import vn.hoingo.invitations.invitation.InvitationFact.GuestRankCorrected;
 import vn.hoingo.invitations.invitation.InvitationFact.GuestTentative;
 import vn.hoingo.invitations.invitation.InvitationFact.InvitationExpired;
 import vn.hoingo.invitations.invitation.InvitationFact.InvitationReissued;
@@ -377,6 +378,17 @@ public class Invitation extends Aggregate<InvitationId> {
         }
         announce(new InvitationReissued(
                 id().value(), activity, event, guest, delegation, seats, answerBy, revision, waitlisted));
+    }
+
+    /** The guest has another rank than was known. Of a guest who has not accepted it is told with the yes. */
+    void correctRank(int corrected) {
+        if (!live || rank != null && rank == corrected) {
+            return;
+        }
+        rank = corrected;
+        if (status == ACCEPTED) {
+            announce(new GuestRankCorrected(id().value(), activity, event, guest, corrected));
+        }
     }
 
     /** All links that went out are void; the letter goes out again with a new one. */

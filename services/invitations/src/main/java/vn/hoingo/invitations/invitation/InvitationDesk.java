@@ -193,6 +193,10 @@ public class InvitationDesk {
                 invitation -> invitation.followActivity(revision, from.until(to), under, settling, clock.instant()));
     }
 
+    void correctRank(UUID guest, int rank) {
+        change(invitations.findByGuest(guest), invitation -> invitation.correctRank(rank));
+    }
+
     private void change(List<Invitation> some, Consumer<Invitation> verb) {
         each(some, invitation -> decisions.change(invitations, invitation.id(), verb));
     }

@@ -45,6 +45,10 @@ public sealed interface InvitationFact {
             @Nullable Integer rank)
             implements InvitationFact {}
 
+    @Contract("invitations.guest-rank-corrected.v1")
+    record GuestRankCorrected(UUID invitationId, UUID activityId, UUID eventId, UUID personId, int rank)
+            implements InvitationFact {}
+
     @Contract("invitations.guest-declined.v1")
     record GuestDeclined(
             UUID invitationId,

@@ -12,4 +12,6 @@ public interface Invitations extends Aggregates<Invitation, InvitationId> {
     List<Invitation> findByActivity(UUID activity);
 
     List<Invitation> findByDelegation(UUID delegation);
+
+    List<Invitation> findByGuest(UUID guest);
 }

@@ -19,6 +19,7 @@ import vn.hoingo.invitations.invitation.Invitation.Said;
 import vn.hoingo.invitations.invitation.Invitation.Status;
 import vn.hoingo.invitations.invitation.InvitationFact.GuestAccepted;
 import vn.hoingo.invitations.invitation.InvitationFact.GuestDeclined;
+import vn.hoingo.invitations.invitation.InvitationFact.GuestRankCorrected;
 import vn.hoingo.invitations.invitation.InvitationFact.GuestTentative;
 import vn.hoingo.invitations.invitation.InvitationFact.InvitationExpired;
 import vn.hoingo.invitations.invitation.InvitationFact.InvitationReissued;
@@ -42,6 +43,17 @@ class InvitationTests {
         given(AnInvitation.answerableUntil(NOON))
                 .when(invitation -> invitation.send(NOON))
                 .thenRefuses(Reason.ALREADY_SENT);
+    }
+
+    @Test
+    void aCorrectedRankOfAGuestWhoComesIsTold() {
+        given(AnInvitation.accepted())
+                .when(invitation -> invitation.correctRank(2))
+                .thenAnnounces(new GuestRankCorrected(INVITATION, ACTIVITY, EVENT, GUEST, 2));
+        given(AnInvitation.answerableUntil(NOON))
+                .when(invitation -> invitation.correctRank(2))
+                .thenAnnouncesNothing()
+                .thenIs(Invitation::rank, 2);
     }
 
     @Nested
