@@ -73,9 +73,14 @@ final class Api {
 
     /** The one that a list has, once it has it: others hear a moment later. */
     JsonNode await(String path, Predicate<JsonNode> isThere) {
+        return await(path, PATIENCE, isThere);
+    }
+
+    /** As {@link #await(String, Predicate)}, for what is long work. */
+    JsonNode await(String path, Duration patience, Predicate<JsonNode> isThere) {
         JsonNode[] last = new JsonNode[1];
         Awaitility.await(path)
-                .atMost(PATIENCE)
+                .atMost(patience)
                 .pollInterval(Duration.ofMillis(200))
                 .conditionEvaluationListener(condition -> {})
                 .until(() -> {
@@ -108,6 +113,29 @@ final class Api {
         return answer.body().isEmpty()
                 ? JsonMapper.shared().createObjectNode()
                 : JsonMapper.shared().readTree(answer.body());
+    }
+
+    /** A sheet that somebody chose on a page, about an event. */
+    JsonNode upload(String path, String event, String sheet) {
+        String line = "----" + UUID.randomUUID();
+        String body = """
+                --%1$s\r
+                Content-Disposition: form-data; name="event"\r
+                \r
+                %2$s\r
+                --%1$s\r
+                Content-Disposition: form-data; name="file"; filename="guests.csv"\r
+                Content-Type: text/csv\r
+                \r
+                %3$s\r
+                --%1$s--\r
+                """.formatted(line, event, sheet);
+        HttpRequest request = HttpRequest.newBuilder(
+                        request("POST", path, body, UUID.randomUUID().toString()),
+                        (name, value) -> !name.equalsIgnoreCase("Content-Type"))
+                .header("Content-Type", "multipart/form-data; boundary=" + line)
+                .build();
+        return expect(request, 201);
     }
 
     JsonNode put(String path, String body, long version) {

@@ -132,6 +132,19 @@ class EditionIT {
                         act("/api/events/" + id + "/publication", "{}"))
                 .andExpect(jsonPath("$.state").value("PUBLISHED"))
                 .andExpect(jsonPath("$.permission.decisionNumber").value("77/UBND")));
+        mvc.perform(get("/api/events/tasks").with(a("organiser")))
+                .andExpect(jsonPath("$.items[?(@.link =~ /.*" + id + ".*/)]").isEmpty());
+
+        elsewhere.announce(
+                Ids.fresh(), "invitations.guest-accepted.v1", """
+                {"eventId": "%s", "invitationId": "%s", "activityId": "%s", "personId": "%s", "seats": 1, "rank": 2}
+                """.formatted(id, Ids.fresh(), Ids.fresh(), Ids.fresh()));
+
+        String amendment = "$.items[?(@.id == 'permit-amendment-" + id + "')]";
+        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> mvc.perform(
+                        get("/api/events/tasks").with(a("organiser")))
+                .andExpect(jsonPath(amendment + ".due").value("2027-08-14T16:59:00Z"))
+                .andExpect(jsonPath(amendment + ".link").value("/events/" + id + "/permit")));
     }
 
     @Test

@@ -9,6 +9,7 @@ import static vn.hoingo.events.permit.Permit.State.RETURNED;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -64,6 +65,12 @@ class Permit extends Aggregate<PermitId> {
         Permit permit = new Permit(PermitId.of(event), event, firstDay, rules, revision);
         permit.announce(new PermitNeeded(event.value(), permit.authority().code(), permit.fileBy(), rules.name()));
         return permit;
+    }
+
+    Optional<PermitDesk.Outstanding> outstanding() {
+        return OPEN.contains(state)
+                ? Optional.of(new PermitDesk.Outstanding(state == AMENDMENT_NEEDED, fileBy()))
+                : Optional.empty();
     }
 
     /** Somebody of this rank comes, 1 the highest. */

@@ -3,6 +3,7 @@ package vn.hoingo.events.permit;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import vn.hoingo.messaging.Decisions;
 
 /** Where an organiser takes an edition through its permit. Today is the day of the place where the event is. */
 @Component
-class PermitDesk {
+public class PermitDesk {
 
     private final Permits permits;
     private final EventDesk events;
@@ -35,6 +36,19 @@ class PermitDesk {
     Permit get(EventId id) {
         return permits.findById(PermitId.of(id)).orElseGet(() -> needed(events.get(id)));
     }
+
+    /** What somebody has to hand in, and by when; empty while it lies with the authority, and once it is granted. */
+    public Optional<Outstanding> outstanding(EventId id) {
+        return permits.findById(PermitId.of(id)).flatMap(Permit::outstanding);
+    }
+
+    /**
+     * A dossier that is to be handed in.
+     *
+     * @param amendment whether a permit that was granted no longer covers who comes
+     * @param by the last day, in the calendar of the place where the event is
+     */
+    public record Outstanding(boolean amendment, LocalDate by) {}
 
     /** Begins it; a rank may be heard of before the draft is. */
     void open(EventId id) {

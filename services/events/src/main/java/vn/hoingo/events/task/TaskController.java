@@ -15,6 +15,7 @@ import vn.hoingo.events.activity.ActivityDesk;
 import vn.hoingo.events.event.Event;
 import vn.hoingo.events.event.EventDesk;
 import vn.hoingo.events.event.Words;
+import vn.hoingo.events.permit.PermitDesk;
 
 /** What waits for an organiser: editions that are drafts or not published yet, activities that no longer lie within their event. */
 @RestController
@@ -25,11 +26,13 @@ class TaskController {
 
     private final EventDesk events;
     private final ActivityDesk activities;
+    private final PermitDesk permits;
     private final MessageSource words;
 
-    TaskController(EventDesk events, ActivityDesk activities, MessageSource words) {
+    TaskController(EventDesk events, ActivityDesk activities, PermitDesk permits, MessageSource words) {
         this.events = events;
         this.activities = activities;
+        this.permits = permits;
         this.words = words;
     }
 
@@ -43,19 +46,42 @@ class TaskController {
 
     private List<Task> ofEdition(Event event) {
         return switch (event.status()) {
-            case DRAFT -> List.of(about(event, "prepare", null));
-            case IN_PREPARATION -> event.isPermitted() ? List.of() : List.of(about(event, "permit", null));
+            case DRAFT -> List.of(about(event, "prepare", null, event.window().startsAt()));
+            case IN_PREPARATION -> event.isPermitted() ? List.of() : List.of(permit(event));
+            case PUBLISHED -> isToBeAmended(event) ? List.of(permit(event)) : List.of();
             default -> List.of();
         };
+    }
+
+    private boolean isToBeAmended(Event event) {
+        return permits.outstanding(event.id())
+                .filter(PermitDesk.Outstanding::amendment)
+                .isPresent();
+    }
+
+    /** Due when the last day for its dossier ends, where the event is. */
+    private Task permit(Event event) {
+        PermitDesk.Outstanding outstanding = permits.outstanding(event.id()).orElse(null);
+        if (outstanding == null) {
+            return about(event, "permit", null, event.window().startsAt());
+        }
+        Instant due = outstanding
+                .by()
+                .plusDays(1)
+                .atStartOfDay(event.window().zone())
+                .minusMinutes(1)
+                .toInstant();
+        return about(event, outstanding.amendment() ? "permit-amendment" : "permit", null, due);
     }
 
     private Stream<Task> misfitsOf(Event event) {
         return activities.of(event.id()).stream()
                 .filter(activity -> activity.isMisfit() && !activity.isDropped())
-                .map(activity -> about(event, "misfit", activity.plan().name()));
+                .map(activity -> about(
+                        event, "misfit", activity.plan().name(), event.window().startsAt()));
     }
 
-    private Task about(Event event, String kind, @Nullable Words activity) {
+    private Task about(Event event, String kind, @Nullable Words activity, Instant due) {
         UUID id = event.id().value();
         return new Task(
                 kind + "-" + id,
@@ -64,8 +90,8 @@ class TaskController {
                 new Words(
                         say("task." + kind + ".detail", Locale.of("vi"), activity == null ? null : activity.vi()),
                         say("task." + kind + ".detail", Locale.ENGLISH, activity == null ? null : activity.en())),
-                event.window().startsAt(),
-                "/events/" + id,
+                due,
+                kind.startsWith("permit") ? "/events/" + id + "/permit" : "/events/" + id,
                 "organiser");
     }
 
