@@ -91,6 +91,16 @@ class EventApiTests {
                 .andExpect(jsonPath("$.errors[0].message").isNotEmpty());
     }
 
+    @Test
+    void aMemberAndAHalfIsNoMember() throws Exception {
+        mvc.perform(post(EVENT + "/registration")
+                        .with(a("organiser"))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"closesAt\": \"2026-09-01T10:00:00Z\", \"membersPerDelegation\": 1.5}"))
+                .andExpect(status().is(422))
+                .andExpect(jsonPath("$.errors[0].pointer").value("/membersPerDelegation"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
