@@ -89,7 +89,8 @@ class ForumJourney {
     }
 
     private List<String> imported() {
-        StringBuilder sheet = new StringBuilder("Partner,Role,Passport name,Function,Rank,Nationality,Languages\n");
+        StringBuilder sheet =
+                new StringBuilder("Partner,Takes part as,Passport name,Function,Rank,Nationality,Languages\n");
         int number = 0;
         for (int i = 0; number < DELEGATES; i++) {
             boolean foreign = i < FOREIGN_DELEGATIONS;
