@@ -79,105 +79,50 @@ public record Member(
     }
 
     public Member in(MemberState next) {
-        return new Member(
-                memberId,
-                person,
-                kind,
-                companionOf,
-                function,
-                rank,
-                next,
-                languages,
-                needs,
-                replaces,
-                replacedBy,
-                typed,
-                identity);
+        return with(kind, rank, next, replaces, replacedBy, typed);
     }
 
     public Member as(MemberKind next) {
-        return new Member(
-                memberId,
-                person,
-                next,
-                companionOf,
-                function,
-                rank,
-                state,
-                languages,
-                needs,
-                replaces,
-                replacedBy,
-                typed,
-                identity);
+        return with(next, rank, state, replaces, replacedBy, typed);
     }
 
     public Member ranked(int corrected) {
-        return new Member(
-                memberId,
-                person,
-                kind,
-                companionOf,
-                function,
-                corrected,
-                state,
-                languages,
-                needs,
-                replaces,
-                replacedBy,
-                typed,
-                identity);
+        return with(kind, corrected, state, replaces, replacedBy, typed);
     }
 
     public Member inPlaceOf(MemberId old) {
-        return new Member(
-                memberId,
-                person,
-                kind,
-                companionOf,
-                function,
-                rank,
-                state,
-                languages,
-                needs,
-                old,
-                replacedBy,
-                typed,
-                identity);
+        return with(kind, rank, state, old, replacedBy, typed);
     }
 
     public Member replacedBy(MemberId next) {
-        return new Member(
-                memberId,
-                person,
-                kind,
-                companionOf,
-                function,
-                rank,
-                MemberState.REPLACED,
-                languages,
-                needs,
-                replaces,
-                next,
-                typed,
-                identity);
+        return with(kind, rank, MemberState.REPLACED, replaces, next, typed);
     }
 
     /** The person has the name now. */
     public Member known() {
+        return with(kind, rank, state, replaces, replacedBy, null);
+    }
+
+    private Member with(
+            MemberKind nextKind,
+            @Nullable Integer nextRank,
+            MemberState nextState,
+            @Nullable MemberId nextReplaces,
+            @Nullable MemberId nextReplacedBy,
+            @Nullable Named nextTyped) {
         return new Member(
                 memberId,
                 person,
-                kind,
+                nextKind,
                 companionOf,
                 function,
-                rank,
-                state,
+                nextRank,
+                nextState,
                 languages,
                 needs,
-                replaces,
-                replacedBy,
-                null,
+                nextReplaces,
+                nextReplacedBy,
+                nextTyped,
                 identity);
     }
 }
