@@ -31,7 +31,6 @@ class ChangingMembers {
     private final Registrations registrations;
     private final Nominations nominations;
     private final Places places;
-    private final Differences differences;
     private final Decisions decisions;
     private final Clock clock;
 
@@ -41,7 +40,6 @@ class ChangingMembers {
             Registrations registrations,
             Nominations nominations,
             Places places,
-            Differences differences,
             Decisions decisions,
             Clock clock) {
         this.delegations = delegations;
@@ -49,7 +47,6 @@ class ChangingMembers {
         this.registrations = registrations;
         this.nominations = nominations;
         this.places = places;
-        this.differences = differences;
         this.decisions = decisions;
         this.clock = clock;
     }
@@ -146,10 +143,7 @@ class ChangingMembers {
         nominations.register(before.partner(), standing);
         places.hold(asked, registrations.allowed(before.event()));
         try {
-            Delegation changed =
-                    decisions.change(delegations, id, delegation -> delegation.acceptChange(changeId, clock.instant()));
-            differences.decided(changed);
-            return changed;
+            return decisions.change(delegations, id, delegation -> delegation.acceptChange(changeId, clock.instant()));
         } catch (RuntimeException refused) {
             places.giveBack(asked);
             throw refused;

@@ -66,6 +66,7 @@ import vn.hoingo.messaging.Heard;
 @CompoundIndex(def = "{'event': 1, 'changedAt': 1, '_id': 1}")
 @CompoundIndex(def = "{'state': 1, 'changedAt': 1, '_id': 1}")
 @CompoundIndex(def = "{'partner': 1, 'changedAt': 1, '_id': 1}")
+@CompoundIndex(def = "{'members.person': 1}")
 class Delegation extends Aggregate<DelegationId> {
 
     private final EventId event;
@@ -82,6 +83,7 @@ class Delegation extends Aggregate<DelegationId> {
     private List<Party> parties = new ArrayList<>();
     private List<Amendment> changes = new ArrayList<>();
     private @Nullable Request request;
+    private @Nullable Reviewed reviewed;
     private @Nullable String reason;
     private boolean finished;
     private boolean travelToConfirm;
@@ -215,6 +217,7 @@ class Delegation extends Aggregate<DelegationId> {
         state = CHANGES_REQUESTED;
         request = new Request(concerned, note, now);
         changedAt = now;
+        reviewed = Reviewed.now(this, now);
         announce(new DelegationChangesRequested(
                 id().value(),
                 event.value(),
@@ -232,6 +235,7 @@ class Delegation extends Aggregate<DelegationId> {
         approvedAt = now;
         changedAt = now;
         each(Member::isLive, member -> member.in(MemberState.APPROVED));
+        reviewed = Reviewed.now(this, now);
         Composition approved = approved();
         announce(new DelegationApproved(
                 id().value(),
@@ -252,7 +256,7 @@ class Delegation extends Aggregate<DelegationId> {
         }
         refuseUnless(state.isWithHost() || state == CHANGES_REQUESTED, Reason.NOT_IN_THIS_STATE, state);
 
-        end(REJECTED, MemberState.REFUSED, because, now);
+        end(REJECTED, because, now);
         announce(new DelegationRejected(id().value(), event.value(), partner.value(), Math.max(1, revision)));
     }
 
@@ -263,7 +267,7 @@ class Delegation extends Aggregate<DelegationId> {
         }
         refuseUnless(!state.isOver(), Reason.NOT_IN_THIS_STATE, state);
 
-        end(WITHDRAWN, MemberState.WITHDRAWN, because, now);
+        end(WITHDRAWN, because, now);
         announce(new DelegationWithdrawn(id().value(), event.value(), partner.value(), Math.max(1, revision)));
     }
 
@@ -274,7 +278,7 @@ class Delegation extends Aggregate<DelegationId> {
         }
         refuseUnless(state == APPROVED, Reason.NOT_IN_THIS_STATE, state);
 
-        end(REVOKED, MemberState.REVOKED, because, now);
+        end(REVOKED, because, now);
         announce(new DelegationRevoked(id().value(), event.value(), partner.value(), revision));
     }
 
@@ -290,7 +294,7 @@ class Delegation extends Aggregate<DelegationId> {
         if (state.isOver()) {
             return;
         }
-        end(REVOKED, MemberState.REVOKED, null, now);
+        end(REVOKED, null, now);
         announce(new DelegationRevoked(id().value(), event.value(), partner.value(), Math.max(1, revision)));
     }
 
@@ -332,14 +336,14 @@ class Delegation extends Aggregate<DelegationId> {
         }
     }
 
-    private void end(DelegationState ended, MemberState membersAre, @Nullable String because, Instant now) {
+    private void end(DelegationState ended, @Nullable String because, Instant now) {
         state = ended;
         reason = because;
         changedAt = now;
         finished = false;
         changes = new ArrayList<>();
         travelToConfirm = false;
-        each(Member::isLive, member -> member.in(membersAre));
+        ended.membersLeaveAs().ifPresent(leaving -> each(Member::isLive, member -> member.in(leaving)));
     }
 
     /** One more member, once the host agrees. */
@@ -429,6 +433,7 @@ class Delegation extends Aggregate<DelegationId> {
                         revision));
             }
         }
+        reviewed = Reviewed.now(this, now);
         announceAmended(told);
     }
 
@@ -590,6 +595,18 @@ class Delegation extends Aggregate<DelegationId> {
         return new Composition(members.stream().filter(Member::isLive).toList(), parties, languages);
     }
 
+    /** Who is in it; once it ended, who was then. */
+    Composition whoIsOrWas() {
+        return state.membersLeaveAs()
+                .map(left -> new Composition(
+                        members.stream()
+                                .filter(member -> member.state() == left)
+                                .toList(),
+                        List.of(),
+                        List.of()))
+                .orElseGet(this::composition);
+    }
+
     /** Those with whom it stands: sent or approved, and not only named. */
     List<Member> standing() {
         return composition().members().stream()
@@ -610,6 +627,11 @@ class Delegation extends Aggregate<DelegationId> {
     private Set<MemberId> leavingFor(Amendment change) {
         MemberId replaced = change.replaces();
         return replaced == null ? Set.of() : composition().withCompanions(replaced);
+    }
+
+    /** As it stood when the host last decided about it. */
+    Optional<Reviewed> reviewed() {
+        return Optional.ofNullable(reviewed);
     }
 
     Optional<Amendment> pending(UUID changeId) {

@@ -1,7 +1,6 @@
 package vn.hoingo.delegations.delegation;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -37,7 +36,6 @@ class DelegationDesk {
     private final Registrations registrations;
     private final Nominations nominations;
     private final Places places;
-    private final Differences differences;
     private final Decisions decisions;
     private final Clock clock;
 
@@ -47,7 +45,6 @@ class DelegationDesk {
             Registrations registrations,
             Nominations nominations,
             Places places,
-            Differences differences,
             Decisions decisions,
             Clock clock) {
         this.delegations = delegations;
@@ -55,7 +52,6 @@ class DelegationDesk {
         this.registrations = registrations;
         this.nominations = nominations;
         this.places = places;
-        this.differences = differences;
         this.decisions = decisions;
         this.clock = clock;
     }
@@ -145,21 +141,11 @@ class DelegationDesk {
     }
 
     Delegation requestChanges(DelegationId id, List<MemberId> concerned, String note) {
-        Instant now = clock.instant();
-        return decided(change(id, delegation -> delegation.requestChanges(concerned, note, now)), now);
+        return change(id, delegation -> delegation.requestChanges(concerned, note, clock.instant()));
     }
 
     Delegation approve(DelegationId id) {
-        Instant now = clock.instant();
-        return decided(change(id, delegation -> delegation.approve(now)), now);
-    }
-
-    /** A repeat decides nothing: what changed since the decision stays to be looked at. */
-    private Delegation decided(Delegation delegation, Instant now) {
-        if (delegation.changedAt().equals(now)) {
-            differences.decided(delegation);
-        }
-        return delegation;
+        return change(id, delegation -> delegation.approve(clock.instant()));
     }
 
     Delegation reject(DelegationId id, String reason) {
@@ -176,7 +162,7 @@ class DelegationDesk {
     }
 
     void loseEvent(EventId event, Heard heard) {
-        eachOf(event, delegation -> delegation.loseEvent(heard, clock.instant()));
+        each(delegations.findByEvent(event), delegation -> delegation.loseEvent(heard, clock.instant()));
     }
 
     void loseEvent(DelegationId id) {
@@ -184,18 +170,17 @@ class DelegationDesk {
     }
 
     void followEvent(EventId event, int revision, Heard heard) {
-        eachOf(event, delegation -> delegation.followEvent(revision, heard, clock.instant()));
+        each(delegations.findByEvent(event), delegation -> delegation.followEvent(revision, heard, clock.instant()));
     }
 
     void correctRank(PersonId person, int rank, Heard heard) {
-        delegations.findByMembersPerson(person).stream()
-                .filter(delegation -> !delegation.state().isOver())
-                .forEach(expecting -> change(
-                        expecting.id(), delegation -> delegation.correctRank(person, rank, heard, clock.instant())));
+        each(
+                delegations.findByMembersPerson(person),
+                delegation -> delegation.correctRank(person, rank, heard, clock.instant()));
     }
 
-    private void eachOf(EventId event, Consumer<Delegation> verb) {
-        delegations.findByEvent(event).stream()
+    private void each(List<Delegation> found, Consumer<Delegation> verb) {
+        found.stream()
                 .filter(delegation -> !delegation.state().isOver())
                 .forEach(delegation -> change(delegation.id(), verb));
     }

@@ -17,7 +17,6 @@ import vn.hoingo.delegations.event.KnownEvent;
 import vn.hoingo.delegations.event.KnownEvents;
 import vn.hoingo.delegations.member.Composition;
 import vn.hoingo.delegations.member.Member;
-import vn.hoingo.delegations.member.MemberState;
 import vn.hoingo.delegations.member.Named;
 import vn.hoingo.delegations.partner.Partner;
 import vn.hoingo.delegations.partner.PartnerId;
@@ -129,7 +128,7 @@ class DelegationQueue {
         boolean named = DelegationView.namesAreFor(caller);
         List<PersonId> heads = named
                 ? delegations.stream()
-                        .flatMap(delegation -> whoIsOrWas(delegation).head().stream())
+                        .flatMap(delegation -> delegation.whoIsOrWas().head().stream())
                         .map(Member::person)
                         .toList()
                 : List.of();
@@ -154,7 +153,7 @@ class DelegationQueue {
     }
 
     private static DelegationLine line(Delegation delegation, Together together) {
-        Composition composition = whoIsOrWas(delegation);
+        Composition composition = delegation.whoIsOrWas();
         Optional<Member> head = composition.head();
         Partner partner = together.partners().get(delegation.partner());
         KnownEvent event = together.events().get(delegation.event().value());
@@ -176,25 +175,6 @@ class DelegationQueue {
                 delegation.submittedAt(),
                 delegation.changedAt(),
                 delegation.version());
-    }
-
-    /** Who is in it; once it ended, who was then. */
-    private static Composition whoIsOrWas(Delegation delegation) {
-        MemberState ended =
-                switch (delegation.state()) {
-                    case REJECTED -> MemberState.REFUSED;
-                    case WITHDRAWN -> MemberState.WITHDRAWN;
-                    case REVOKED -> MemberState.REVOKED;
-                    case DRAFT, SUBMITTED, UNDER_REVIEW, CHANGES_REQUESTED, APPROVED -> null;
-                };
-        return ended == null
-                ? delegation.composition()
-                : new Composition(
-                        delegation.formerMembers().stream()
-                                .filter(member -> member.state() == ended)
-                                .toList(),
-                        List.of(),
-                        List.of());
     }
 
     private static @Nullable String name(Member head, Together together) {

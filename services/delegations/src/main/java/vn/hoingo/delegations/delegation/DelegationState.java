@@ -1,7 +1,9 @@
 package vn.hoingo.delegations.delegation;
 
+import java.util.Optional;
 import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.annotation.EnumNaming;
+import vn.hoingo.delegations.member.MemberState;
 import vn.hoingo.delegations.text.Coded;
 
 /** Where a delegation stands. */
@@ -17,7 +19,17 @@ public enum DelegationState implements Coded {
     REVOKED;
 
     boolean isOver() {
-        return this == REJECTED || this == WITHDRAWN || this == REVOKED;
+        return membersLeaveAs().isPresent();
+    }
+
+    /** What its members are from then on, when it ends so; nothing while it has not ended. */
+    Optional<MemberState> membersLeaveAs() {
+        return switch (this) {
+            case REJECTED -> Optional.of(MemberState.REFUSED);
+            case WITHDRAWN -> Optional.of(MemberState.WITHDRAWN);
+            case REVOKED -> Optional.of(MemberState.REVOKED);
+            case DRAFT, SUBMITTED, UNDER_REVIEW, CHANGES_REQUESTED, APPROVED -> Optional.empty();
+        };
     }
 
     boolean isWithPartner() {

@@ -29,21 +29,14 @@ import vn.hoingo.delegations.person.PersonId;
 @Component
 class Differences {
 
-    private final ReviewedDelegations reviewed;
     private final People people;
 
-    Differences(ReviewedDelegations reviewed, People people) {
-        this.reviewed = reviewed;
+    Differences(People people) {
         this.people = people;
     }
 
-    /** Keeps it as it stands now that the host has decided. */
-    void decided(Delegation delegation) {
-        reviewed.save(ReviewedDelegation.of(delegation));
-    }
-
     View of(Delegation delegation) {
-        ReviewedDelegation last = reviewed.findById(delegation.id().value()).orElse(null);
+        Reviewed last = delegation.reviewed().orElse(null);
         if (last == null || delegation.state().isOver()) {
             return new View(null, List.of(), false);
         }

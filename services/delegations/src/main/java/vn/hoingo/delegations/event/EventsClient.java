@@ -38,7 +38,7 @@ interface EventsClient {
                     switch (state.toUpperCase(Locale.ROOT).replace('-', '_')) {
                         case "POSTPONED" -> KnownEvent.Standing.POSTPONED;
                         case "CANCELLED" -> KnownEvent.Standing.CANCELLED;
-                        case "CONCLUDED", "CLOSED" -> KnownEvent.Standing.CONCLUDED;
+                        case "CONCLUDED" -> KnownEvent.Standing.CONCLUDED;
                         default -> KnownEvent.Standing.PLANNED;
                     },
                     revision);

@@ -21,10 +21,7 @@ import static vn.hoingo.messaging.test.Callers.focalPointOf;
 import com.jayway.jsonpath.JsonPath;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -779,11 +776,6 @@ class DelegationApiTests {
         }
 
         @Bean
-        ReviewedDelegations reviewed() {
-            return new ReviewedInMemory();
-        }
-
-        @Bean
         PartnersInMemory partners() {
             return new PartnersInMemory();
         }
@@ -816,22 +808,6 @@ class DelegationApiTests {
         @Bean
         DocumentDesk documents(ProvedDelegations owners, VaultInMemory kept, Clock clock) {
             return DocumentsInMemory.desk(owners, kept, clock);
-        }
-    }
-
-    private static final class ReviewedInMemory implements ReviewedDelegations {
-
-        private final Map<UUID, ReviewedDelegation> all = new HashMap<>();
-
-        @Override
-        public Optional<ReviewedDelegation> findById(UUID delegation) {
-            return Optional.ofNullable(all.get(delegation));
-        }
-
-        @Override
-        public ReviewedDelegation save(ReviewedDelegation reviewed) {
-            all.put(reviewed.delegation(), reviewed);
-            return reviewed;
         }
     }
 
