@@ -23,6 +23,7 @@ import vn.hoingo.events.permit.PermitDesk;
 class TaskController {
 
     private static final int MOST = 100;
+    private static final String PERMIT = "/permit";
 
     private final EventDesk events;
     private final ActivityDesk activities;
@@ -46,42 +47,44 @@ class TaskController {
 
     private List<Task> ofEdition(Event event) {
         return switch (event.status()) {
-            case DRAFT -> List.of(about(event, "prepare", null, event.window().startsAt()));
+            case DRAFT -> List.of(about(event, "prepare", null, event.window().startsAt(), ""));
             case IN_PREPARATION -> event.isPermitted() ? List.of() : List.of(permit(event));
-            case PUBLISHED -> isToBeAmended(event) ? List.of(permit(event)) : List.of();
+            case PUBLISHED ->
+                permits
+                        .outstanding(event.id())
+                        .filter(PermitDesk.Outstanding::amendment)
+                        .map(outstanding -> filed(event, outstanding))
+                        .stream()
+                        .toList();
             default -> List.of();
         };
     }
 
-    private boolean isToBeAmended(Event event) {
+    private Task permit(Event event) {
         return permits.outstanding(event.id())
-                .filter(PermitDesk.Outstanding::amendment)
-                .isPresent();
+                .map(outstanding -> filed(event, outstanding))
+                .orElseGet(() -> about(event, "permit", null, event.window().startsAt(), PERMIT));
     }
 
     /** Due when the last day for its dossier ends, where the event is. */
-    private Task permit(Event event) {
-        PermitDesk.Outstanding outstanding = permits.outstanding(event.id()).orElse(null);
-        if (outstanding == null) {
-            return about(event, "permit", null, event.window().startsAt());
-        }
+    private Task filed(Event event, PermitDesk.Outstanding outstanding) {
         Instant due = outstanding
                 .by()
                 .plusDays(1)
                 .atStartOfDay(event.window().zone())
                 .minusMinutes(1)
                 .toInstant();
-        return about(event, outstanding.amendment() ? "permit-amendment" : "permit", null, due);
+        return about(event, outstanding.amendment() ? "permit-amendment" : "permit", null, due, PERMIT);
     }
 
     private Stream<Task> misfitsOf(Event event) {
         return activities.of(event.id()).stream()
                 .filter(activity -> activity.isMisfit() && !activity.isDropped())
                 .map(activity -> about(
-                        event, "misfit", activity.plan().name(), event.window().startsAt()));
+                        event, "misfit", activity.plan().name(), event.window().startsAt(), ""));
     }
 
-    private Task about(Event event, String kind, @Nullable Words activity, Instant due) {
+    private Task about(Event event, String kind, @Nullable Words activity, Instant due, String page) {
         UUID id = event.id().value();
         return new Task(
                 kind + "-" + id,
@@ -91,7 +94,7 @@ class TaskController {
                         say("task." + kind + ".detail", Locale.of("vi"), activity == null ? null : activity.vi()),
                         say("task." + kind + ".detail", Locale.ENGLISH, activity == null ? null : activity.en())),
                 due,
-                kind.startsWith("permit") ? "/events/" + id + "/permit" : "/events/" + id,
+                "/events/" + id + page,
                 "organiser");
     }
 
