@@ -101,6 +101,9 @@ class LetterWriter {
             return new Draft.ForAPerson("person-unknown");
         }
         Map<String, String> values = aboutGuest(invitation, activity, event, guest, letter.language());
+        if (letter.kind() == LetterKind.SUBSTITUTE_EXPECTED) {
+            values.put("instead", addressed(invitation.guest()));
+        }
         if (letter.kind() == LetterKind.WAITLIST_OFFER) {
             Instant lapses = waitlist.offerTo(id).map(WaitlistEntry::lapsesAt).orElse(null);
             if (lapses == null) {
@@ -204,13 +207,12 @@ class LetterWriter {
             values.put(
                     "substitute",
                     guests.find(substitute, PURPOSE).map(Guests.Guest::name).orElse(""));
-            values.put(
-                    "instead",
-                    guests.find(invitation.guest(), PURPOSE)
-                            .map(Guests.Guest::addressed)
-                            .orElse(""));
         }
         return values;
+    }
+
+    private String addressed(UUID person) {
+        return guests.find(person, PURPOSE).map(Guests.Guest::addressed).orElse("");
     }
 
     private Optional<Draft> throughFocalPoint(Wording.Words words, Invitation invitation) {
@@ -246,10 +248,7 @@ class LetterWriter {
         values.put(
                 "link", publicUrl + (letter.delegation() == null ? "/register" : "/register/" + letter.delegation()));
         if (letter.kind() == LetterKind.HEAD_REPLACED) {
-            UUID head = Objects.requireNonNull(letter.person());
-            values.put(
-                    "head",
-                    guests.find(head, PURPOSE).map(Guests.Guest::addressed).orElse(""));
+            values.put("head", addressed(Objects.requireNonNull(letter.person())));
         }
         Wording.Words words = Wording.of(letter.kind(), letter.language(), values);
         return addressed(

@@ -64,8 +64,9 @@ class GuestNotices {
     }
 
     void substituteIsWelcome(UUID invitation, UUID substitute) {
-        letters.queueToGuest(LetterKind.SUBSTITUTE_ACCEPTED, get(invitation), substitute, 1);
-        letters.queueToSubstitute(LetterKind.SUBSTITUTE_EXPECTED, get(invitation), substitute);
+        Invitation answered = get(invitation);
+        letters.queueToGuest(LetterKind.SUBSTITUTE_ACCEPTED, answered, substitute, 1);
+        letters.queueToSubstitute(LetterKind.SUBSTITUTE_EXPECTED, answered, substitute);
     }
 
     void substituteIsRefused(UUID invitation, UUID substitute) {

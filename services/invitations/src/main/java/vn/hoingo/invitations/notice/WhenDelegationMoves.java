@@ -1,6 +1,7 @@
 package vn.hoingo.invitations.notice;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.hoingo.invitations.letter.Letter.About;
 import vn.hoingo.invitations.letter.LetterDesk;
@@ -81,16 +82,14 @@ class WhenDelegationMoves {
 
     @OnMessage("delegations.delegation")
     void tellOfNewHead(HeadOfDelegationReplaced message, Heard heard) {
-        letters.queueToPartner(
-                new About(
-                        LetterKind.HEAD_REPLACED,
-                        message.eventId(),
-                        message.delegationId(),
-                        message.partnerId(),
-                        message.newHeadId(),
-                        null,
-                        Math.max(1, message.version())),
-                heard.sequence());
+        write(
+                LetterKind.HEAD_REPLACED,
+                message.eventId(),
+                message.delegationId(),
+                message.partnerId(),
+                message.newHeadId(),
+                message.version(),
+                heard);
     }
 
     @OnMessage("delegations.delegation")
@@ -105,7 +104,18 @@ class WhenDelegationMoves {
     }
 
     private void write(LetterKind kind, UUID event, UUID delegation, UUID partner, int version, Heard heard) {
-        About about = new About(kind, event, delegation, partner, null, null, Math.max(1, version));
+        write(kind, event, delegation, partner, null, version, heard);
+    }
+
+    private void write(
+            LetterKind kind,
+            UUID event,
+            UUID delegation,
+            UUID partner,
+            @Nullable UUID person,
+            int version,
+            Heard heard) {
+        About about = new About(kind, event, delegation, partner, person, null, Math.max(1, version));
         letters.queueToPartner(about, heard.sequence());
     }
 
