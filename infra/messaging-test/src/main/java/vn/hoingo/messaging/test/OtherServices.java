@@ -67,8 +67,9 @@ public final class OtherServices {
     public void announce(UUID source, long sequence, String type, String correlation, String payload) {
         String topic = promised.topic(type);
         byte[] json = payload.getBytes(StandardCharsets.UTF_8);
-        if (!promised.violations(type, promised.parse(json)).isEmpty()) {
-            throw new AssertionError(type + ": " + promised.violations(type, promised.parse(json)) + " in " + payload);
+        var violations = promised.violations(type, promised.parse(json));
+        if (!violations.isEmpty()) {
+            throw new AssertionError(type + ": " + violations + " in " + payload);
         }
         ProducerRecord<String, byte[]> message = new ProducerRecord<>(topic, source.toString(), json);
         Map.of(
