@@ -25,6 +25,7 @@ import vn.hoingo.portal.accreditation.AccreditationsClient.Zones;
 import vn.hoingo.portal.delegation.DelegationsClient;
 import vn.hoingo.portal.page.Form;
 import vn.hoingo.portal.page.Words;
+import vn.hoingo.portal.relay.Answer;
 
 /** Issues the badges of a delegation, prints them, and takes them back. */
 @Controller
@@ -81,7 +82,7 @@ class AccreditationPage {
         Accreditation badge = accreditations.of(delegation, MOST).items().stream()
                 .filter(each -> each.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> vn.hoingo.portal.relay.Answer.absent("badge"));
+                .orElseThrow(() -> Answer.absent("badge"));
         form.knowing("zones", badge.zones());
         page.addAttribute("delegation", delegations.one(delegation));
         page.addAttribute("badge", badge);

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -82,10 +83,9 @@ class ArrivalPage {
         }
         Map<LocalDate, List<Arrival>> days = logistics.arrivals(edition.id(), null, MOST).items().stream()
                 .filter(arrival -> arrival.lands() != null)
-                .sorted(Comparator.comparing(arrival -> java.util.Objects.requireNonNull(arrival.lands())))
+                .sorted(Comparator.comparing(arrival -> Objects.requireNonNull(arrival.lands())))
                 .collect(Collectors.groupingBy(
-                        arrival -> java.util.Objects.requireNonNull(arrival.lands())
-                                .toLocalDate(),
+                        arrival -> Objects.requireNonNull(arrival.lands()).toLocalDate(),
                         TreeMap::new,
                         Collectors.toList()));
         LocalDate day = date != null ? date : chosen(days, edition);
@@ -196,7 +196,7 @@ class ArrivalPage {
 
     private static boolean isTaken(Diary diary, Arrival arrival) {
         return arrival.pickUpAt() != null
-                && java.util.Objects.requireNonNull(diary.bookings()).stream()
+                && Objects.requireNonNull(diary.bookings()).stream()
                         .anyMatch(booking -> !booking.planId().equals(arrival.id())
                                 && booking.from().isBefore(arrival.pickUpAt().plusSeconds(3600))
                                 && booking.until().isAfter(arrival.pickUpAt()));

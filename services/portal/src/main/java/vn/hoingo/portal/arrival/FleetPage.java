@@ -1,6 +1,7 @@
 package vn.hoingo.portal.arrival;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -39,10 +40,8 @@ class FleetPage {
     @PostMapping
     String add(Form form, Reader reader, Model page) {
         List<String> languages = form.has("languages")
-                ? List.of(form.value("languages")
-                        .strip()
-                        .toLowerCase(java.util.Locale.ROOT)
-                        .split("[,;\\s]+"))
+                ? List.of(
+                        form.value("languages").strip().toLowerCase(Locale.ROOT).split("[,;\\s]+"))
                 : List.of();
         LogisticsClient.NewResource resource = new LogisticsClient.NewResource(
                 form.text("kind"),

@@ -1,5 +1,6 @@
 package vn.hoingo.portal.delegation;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -123,6 +124,6 @@ public class MemberForm {
 
     /** The id of a member who is being added, made once for the form that adds it. */
     public static UUID idOf(Form form) {
-        return UUID.nameUUIDFromBytes(("member:" + form.once()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return UUID.nameUUIDFromBytes(("member:" + form.once()).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -121,7 +122,7 @@ class DeskPage {
     }
 
     private void gather(Model page) {
-        List<String> away = new java.util.concurrent.CopyOnWriteArrayList<>();
+        List<String> away = new CopyOnWriteArrayList<>();
         List<Together.Asked<List<Task>>> asked = services.entrySet().stream()
                 .map(service -> Together.ask(() -> {
                     try {

@@ -3,6 +3,7 @@ package vn.hoingo.portal.event;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.hoingo.portal.relay.Text;
@@ -31,7 +32,7 @@ public record Edition(
 
     /** A state's name as our messages and templates call it. */
     public static String code(String name) {
-        return name.toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** How one says it in short: the series and the year, or whatever the edition is called. */

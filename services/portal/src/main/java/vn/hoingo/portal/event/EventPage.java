@@ -2,6 +2,7 @@ package vn.hoingo.portal.event;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -116,7 +117,7 @@ class EventPage {
         Integer members = form.number("membersPerDelegation");
         String zone = events.one(id).window().zone();
         EventsClient.Opening opening = new EventsClient.Opening(
-                closes == null ? null : closes.atZone(java.time.ZoneId.of(zone)).toInstant(), members);
+                closes == null ? null : closes.atZone(ZoneId.of(zone)).toInstant(), members);
         return form.doing(
                 () -> {
                     events.act(id, "registration", opening);

@@ -1,6 +1,7 @@
 package vn.hoingo.portal.event;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -59,7 +60,7 @@ final class NextName {
 
     private static String next(MatchResult word) {
         String found = word.group();
-        int place = IN_WORDS.indexOf(found.toLowerCase(java.util.Locale.ROOT)) + 1;
+        int place = IN_WORDS.indexOf(found.toLowerCase(Locale.ROOT)) + 1;
         String next = place < IN_WORDS.size() ? IN_WORDS.get(place) : ordinal(place + 1);
         return Matcher.quoteReplacement(
                 Character.isUpperCase(found.charAt(0))

@@ -25,7 +25,9 @@ import vn.hoingo.portal.guest.InvitationsClient.Invitation;
 import vn.hoingo.portal.guest.PeopleClient.Person;
 import vn.hoingo.portal.page.Form;
 import vn.hoingo.portal.page.Reader;
+import vn.hoingo.portal.page.Times;
 import vn.hoingo.portal.page.Words;
+import vn.hoingo.portal.relay.Answer;
 
 /** Asks a person to an activity, and shows one invitation with all its answers; an answer by telephone is written down here. */
 @Controller
@@ -139,9 +141,7 @@ class InvitationPage {
 
     private String zone(@Nullable UUID event) {
         Edition edition = editions.meant(editions.all(), event);
-        return edition == null
-                ? vn.hoingo.portal.page.Times.CITY
-                : edition.window().zone();
+        return edition == null ? Times.CITY : edition.window().zone();
     }
 
     private static Map<String, @Nullable Object> described(Form form) {
@@ -190,7 +190,7 @@ class InvitationPage {
     String act(@PathVariable UUID id, @PathVariable String act, Form form, Reader reader, Model page) {
         boolean onBehalf = ON_BEHALF.contains(act);
         if (!onBehalf && !STAFF_ACTS.contains(act)) {
-            throw vn.hoingo.portal.relay.Answer.absent("act");
+            throw Answer.absent("act");
         }
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
         if (onBehalf) {

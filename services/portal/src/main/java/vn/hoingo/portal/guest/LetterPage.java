@@ -1,9 +1,11 @@
 package vn.hoingo.portal.guest;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -17,7 +19,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.hoingo.portal.event.Editions;
-import vn.hoingo.portal.guest.InvitationsClient.Letter;
 import vn.hoingo.portal.page.Form;
 import vn.hoingo.portal.page.Reader;
 import vn.hoingo.portal.page.Words;
@@ -58,17 +59,13 @@ class LetterPage {
         page.addAttribute(
                 "people",
                 people.of(letters.items().stream()
-                        .map(Letter::personId)
-                        .filter(java.util.Objects::nonNull)
-                        .map(java.util.Objects::requireNonNull)
+                        .flatMap(letter -> Stream.ofNullable(letter.personId()))
                         .toList()));
         page.addAttribute(
                 "partners",
                 people.ofPartners(letters.items().stream()
                         .filter(letter -> letter.personId() == null)
-                        .map(Letter::partnerId)
-                        .filter(java.util.Objects::nonNull)
-                        .map(java.util.Objects::requireNonNull)
+                        .flatMap(letter -> Stream.ofNullable(letter.partnerId()))
                         .toList()));
         page.addAttribute("editions", editions.all());
         page.addAttribute("event", event);
@@ -94,7 +91,7 @@ class LetterPage {
     ResponseEntity<String> asRead(@PathVariable UUID id) {
         String html = invitations.letter(id).html();
         return ResponseEntity.ok()
-                .contentType(new MediaType(MediaType.TEXT_HTML, java.nio.charset.StandardCharsets.UTF_8))
+                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .cacheControl(CacheControl.noStore())
                 .header(
                         "Content-Security-Policy",

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -194,7 +195,7 @@ public final class Form {
         return read(field, UUID::fromString, "wrong.choice");
     }
 
-    private <T> @Nullable T read(String field, java.util.function.Function<String, T> reading, String otherwise) {
+    private <T> @Nullable T read(String field, Function<String, T> reading, String otherwise) {
         String text = text(field);
         if (text == null) {
             return null;

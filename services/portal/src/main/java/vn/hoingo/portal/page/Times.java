@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -215,7 +216,7 @@ public class Times {
     }
 
     public long daysUntil(LocalDate day) {
-        return java.time.temporal.ChronoUnit.DAYS.between(today(), day);
+        return ChronoUnit.DAYS.between(today(), day);
     }
 
     /** When something is due, as one says it: today, tomorrow, else the day. */

@@ -1,6 +1,7 @@
 package vn.hoingo.portal.registration;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -63,7 +64,7 @@ class RegistrationsPage {
                 () -> "redirect:/register/"
                         + delegations
                                 .draft(new DelegationsClient.Draft(
-                                        java.util.Objects.requireNonNull(event), reader.partner(), form.text("label")))
+                                        Objects.requireNonNull(event), reader.partner(), form.text("label")))
                                 .id(),
                 () -> show(event, form, reader, page));
     }

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -26,6 +27,7 @@ import vn.hoingo.portal.delegation.MemberForm;
 import vn.hoingo.portal.page.Form;
 import vn.hoingo.portal.page.Times;
 import vn.hoingo.portal.page.Words;
+import vn.hoingo.portal.relay.Answer;
 import vn.hoingo.portal.relay.Upload;
 
 /**
@@ -222,7 +224,7 @@ class StepPage {
                 return i;
             }
         }
-        throw vn.hoingo.portal.relay.Answer.absent("member");
+        throw Answer.absent("member");
     }
 
     // 3 Travel
@@ -488,7 +490,7 @@ class StepPage {
         CHECK;
 
         public String path() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
 
         public int number() {

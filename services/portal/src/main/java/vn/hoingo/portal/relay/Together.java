@@ -1,11 +1,13 @@
 package vn.hoingo.portal.relay;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContext;
@@ -43,14 +45,14 @@ public final class Together {
     }
 
     /** Asks the same of each, all at once; those without an answer are left out. */
-    public static <S, T> List<T> askEach(List<S> subjects, java.util.function.Function<S, T> question) {
+    public static <S, T> List<T> askEach(List<S> subjects, Function<S, T> question) {
         List<Asked<T>> asked = subjects.stream()
                 .map(subject -> ask(() -> question.apply(subject)))
                 .toList();
         return asked.stream()
                 .map(Asked::orNothing)
-                .filter(java.util.Objects::nonNull)
-                .map(java.util.Objects::requireNonNull)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
                 .toList();
     }
 
