@@ -151,6 +151,7 @@ public class DoorsAutoConfiguration implements WebMvcConfigurer {
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverterFactory(new TextToId());
+        registry.addConverterFactory(new CodeToChoice());
     }
 
     @Override
@@ -173,6 +174,16 @@ public class DoorsAutoConfiguration implements WebMvcConfigurer {
                     throw new IllegalArgumentException(broken);
                 }
             };
+        }
+    }
+
+    /** Choices in parameters of lists; an empty one is none. */
+    private static final class CodeToChoice implements ConverterFactory<String, Coded> {
+
+        @Override
+        @SuppressWarnings("NullAway") // it does not see that the converter's result may be null
+        public <T extends Coded> Converter<String, @Nullable T> getConverter(Class<T> kind) {
+            return code -> code.isEmpty() ? null : Coded.of(kind, code);
         }
     }
 

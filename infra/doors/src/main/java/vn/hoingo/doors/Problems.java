@@ -7,6 +7,7 @@ import jakarta.validation.ConstraintViolationException;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.TransientDataAccessException;
@@ -160,7 +162,19 @@ public class Problems {
                 .hasParameterAnnotation(org.springframework.web.bind.annotation.PathVariable.class)) {
             return answer(problem(404, "absent", words("doors.absent")));
         }
-        return invalid(List.of(new Wrong("/" + mismatch.getName(), words("doors.type"), null)));
+        String pointer = "/" + mismatch.getName();
+        if (mismatch.getCause() instanceof ConversionFailedException failed
+                && Coded.class.isAssignableFrom(failed.getTargetType().getType())) {
+            return invalid(List.of(wrongChoice(pointer, failed.getTargetType().getType())));
+        }
+        return invalid(List.of(new Wrong(pointer, words("doors.type"), null)));
+    }
+
+    private Wrong wrongChoice(String pointer, Class<?> kind) {
+        List<String> allowed = Arrays.stream(kind.getEnumConstants())
+                .map(each -> json.convertValue(each, String.class))
+                .toList();
+        return new Wrong(pointer, words("doors.choice", String.join(", ", allowed)), allowed);
     }
 
     /** Not JSON, or JSON of another shape: 400, with the place; the value itself is not repeated. */
@@ -183,12 +197,10 @@ public class Problems {
         }
         if (cause instanceof InvalidFormatException format) {
             Class<?> target = format.getTargetType();
-            List<String> allowed = target != null && target.isEnum()
-                    ? java.util.Arrays.stream(target.getEnumConstants())
-                            .map(each -> json.convertValue(each, String.class))
-                            .toList()
-                    : null;
-            return invalid(List.of(new Wrong(pointer(format), words("doors.type"), allowed)));
+            return invalid(List.of(
+                    target != null && target.isEnum()
+                            ? wrongChoice(pointer(format), target)
+                            : new Wrong(pointer(format), words("doors.type"), null)));
         }
         ProblemDetail problem = problem(400, "malformed", words("doors.malformed"));
         if (cause instanceof DatabindException place) {

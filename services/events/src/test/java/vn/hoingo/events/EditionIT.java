@@ -126,11 +126,11 @@ class EditionIT {
         mvc.perform(act(permit + "/dossier", "{\"submittedOn\": \"" + today + "\"}"))
                 .andExpect(status().isOk());
         mvc.perform(act(permit + "/grant", "{\"decisionNumber\": \"77/UBND\", \"decidedOn\": \"" + today + "\"}"))
-                .andExpect(jsonPath("$.state").value("GRANTED"));
+                .andExpect(jsonPath("$.state").value("granted"));
 
         Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> mvc.perform(
                         act("/api/events/" + id + "/publication", "{}"))
-                .andExpect(jsonPath("$.state").value("PUBLISHED"))
+                .andExpect(jsonPath("$.state").value("published"))
                 .andExpect(jsonPath("$.permission.decisionNumber").value("77/UBND")));
         mvc.perform(get("/api/events/tasks").with(a("organiser")))
                 .andExpect(jsonPath("$.items[?(@.link =~ /.*" + id + ".*/)]").isEmpty());

@@ -74,6 +74,7 @@ public final class Story {
                 .saysFile("GET /api/delegations/partners/" + BUSAN, "partner.json")
                 .saysFile("GET /api/invitations/seat-books", "seat-books.json")
                 .saysFile("GET /api/operations/facts", "facts.json")
+                .saysFile("POST /api/delegations/previews", "delegation-previews.json")
                 .saysFile("POST /api/invitations/previews", "invitation-previews.json")
                 .saysFile("POST /api/logistics/previews", "logistics-previews.json")
                 .saysFile("GET /api/delegations/imports", "imports.json")

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
-import tools.jackson.databind.EnumNamingStrategies;
-import tools.jackson.databind.annotation.EnumNaming;
 import vn.hoingo.delegations.accreditation.AccreditationFact.AccreditationRevoked;
 import vn.hoingo.delegations.accreditation.AccreditationFact.AccreditationZonesChanged;
 import vn.hoingo.delegations.accreditation.AccreditationFact.BadgeIssued;
@@ -25,7 +23,7 @@ import vn.hoingo.delegations.accreditation.AccreditationFact.DelegateCheckedIn;
 import vn.hoingo.delegations.accreditation.AccreditationFact.DelegateCheckedOut;
 import vn.hoingo.delegations.accreditation.AccreditationRefusal.Reason;
 import vn.hoingo.delegations.member.MemberKind;
-import vn.hoingo.delegations.text.Coded;
+import vn.hoingo.doors.Coded;
 import vn.hoingo.messaging.Aggregate;
 import vn.hoingo.messaging.Announces;
 
@@ -326,14 +324,12 @@ public class Accreditation extends Aggregate<AccreditationId> {
     }
 
     /** Whether the badge is good. */
-    @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
     public enum State implements Coded {
         ISSUED,
         REVOKED
     }
 
     /** What a door says, by its reason. */
-    @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
     public enum Answer implements Coded {
         ADMITTED,
         CHECKED_OUT,

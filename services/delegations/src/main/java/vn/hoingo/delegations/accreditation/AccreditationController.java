@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.hoingo.delegations.text.Coded;
 import vn.hoingo.delegations.text.OneLine;
 import vn.hoingo.doors.Answers;
 import vn.hoingo.doors.Caller;
@@ -74,11 +73,10 @@ class AccreditationController {
     Page<AccreditationView> list(
             @RequestParam(required = false) @Nullable UUID event,
             @RequestParam(required = false) @Nullable UUID delegation,
-            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) Accreditation.@Nullable State state,
             Paging paging,
             Caller caller) {
-        Page<Accreditation> page =
-                desk.list(event, delegation, Coded.parameter("state", Accreditation.State.class, state), paging);
+        Page<Accreditation> page = desk.list(event, delegation, state, paging);
         AccreditationDesk.Bearers bearers = desk.bearers(page.items());
         return page.map(each -> AccreditationView.of(each, bearers, decides(caller)));
     }

@@ -7,13 +7,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
-import tools.jackson.databind.EnumNamingStrategies;
-import tools.jackson.databind.annotation.EnumNaming;
 import vn.hoingo.delegations.bulkimport.BulkImportFact.BulkImportCompleted;
 import vn.hoingo.delegations.bulkimport.BulkImportFact.BulkImportStarted;
 import vn.hoingo.delegations.bulkimport.BulkImportFact.BulkImportUndone;
 import vn.hoingo.delegations.bulkimport.BulkImportRefusal.Reason;
-import vn.hoingo.delegations.text.Coded;
+import vn.hoingo.doors.Coded;
 import vn.hoingo.messaging.Aggregate;
 import vn.hoingo.messaging.Announces;
 
@@ -31,7 +29,6 @@ class BulkImport extends Aggregate<BulkImportId> {
 
     static final Duration KEPT = Duration.ofDays(30);
 
-    @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
     enum State implements Coded {
         CHECKING,
         CHECKED,

@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import vn.hoingo.delegations.delegation.Listed.Outcome;
 import vn.hoingo.delegations.event.KnownEvent;
-import vn.hoingo.delegations.text.Coded;
 import vn.hoingo.doors.Answers;
 import vn.hoingo.doors.Caller;
 import vn.hoingo.doors.Invalid;
@@ -94,10 +93,10 @@ class BulkImportController {
     @GetMapping("/{id}/rows")
     Page<BulkImportView.Row> rows(
             @PathVariable BulkImportId id,
-            @RequestParam(required = false) @Nullable String outcome,
+            @RequestParam(required = false) @Nullable Outcome outcome,
             Paging paging,
             Caller caller) {
-        return desk.rows(id, Coded.parameter("outcome", Outcome.class, outcome), caller, paging);
+        return desk.rows(id, outcome, caller, paging);
     }
 
     @GetMapping("/{id}/delegations")

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
 import vn.hoingo.delegations.sheet.Sheet;
-import vn.hoingo.delegations.text.Coded;
 import vn.hoingo.delegations.text.FoldedText;
+import vn.hoingo.doors.Coded;
 import vn.hoingo.doors.Invalid;
 
 /** What a column of a sheet of members may say; its heading is its code or its name in either language, however it is written. */

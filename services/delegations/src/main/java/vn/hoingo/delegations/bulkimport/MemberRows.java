@@ -21,10 +21,10 @@ import vn.hoingo.delegations.member.MemberKind;
 import vn.hoingo.delegations.member.Need;
 import vn.hoingo.delegations.nomination.ListedMember;
 import vn.hoingo.delegations.sheet.Sheet;
-import vn.hoingo.delegations.text.Coded;
 import vn.hoingo.delegations.text.Finding;
 import vn.hoingo.delegations.text.Findings;
 import vn.hoingo.delegations.text.FoldedText;
+import vn.hoingo.doors.Coded;
 
 /** Makes members of rows, as people write them; whatever cannot be understood is said at its column. */
 @Component
@@ -110,7 +110,7 @@ class MemberRows {
         }
         MemberKind kind = kinds.get(FoldedText.key(text));
         if (kind == null) {
-            wrong.add(findings.of(Column.KIND.code(), "text.code", codes(MemberKind.values())));
+            wrong.add(findings.of(Column.KIND.code(), "doors.choice", codes(MemberKind.values())));
             return MemberKind.DELEGATE;
         }
         return kind;
@@ -134,7 +134,8 @@ class MemberRows {
                     .filter(each -> each.code().equals(code.toLowerCase(Locale.ROOT)))
                     .findFirst();
             need.ifPresentOrElse(
-                    needs::add, () -> wrong.add(findings.of(Column.NEEDS.code(), "text.code", codes(Need.values()))));
+                    needs::add,
+                    () -> wrong.add(findings.of(Column.NEEDS.code(), "doors.choice", codes(Need.values()))));
         }
         return needs;
     }

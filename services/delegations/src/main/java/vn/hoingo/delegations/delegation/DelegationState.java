@@ -1,13 +1,10 @@
 package vn.hoingo.delegations.delegation;
 
 import java.util.Optional;
-import tools.jackson.databind.EnumNamingStrategies;
-import tools.jackson.databind.annotation.EnumNaming;
 import vn.hoingo.delegations.member.MemberState;
-import vn.hoingo.delegations.text.Coded;
+import vn.hoingo.doors.Coded;
 
 /** Where a delegation stands. */
-@EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
 public enum DelegationState implements Coded {
     DRAFT,
     SUBMITTED,

@@ -3,7 +3,6 @@ package vn.hoingo.delegations.delegation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -168,7 +167,7 @@ record DelegationView(
                     event.venue(),
                     registration == null ? null : registration.closesAt(),
                     event.isOpen(now),
-                    event.standing().name().toLowerCase(Locale.ROOT));
+                    event.standing().code());
         }
     }
 

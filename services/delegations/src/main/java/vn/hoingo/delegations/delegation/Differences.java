@@ -10,8 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.EnumNamingStrategies;
-import tools.jackson.databind.annotation.EnumNaming;
 import vn.hoingo.delegations.member.Composition;
 import vn.hoingo.delegations.member.Flight;
 import vn.hoingo.delegations.member.Member;
@@ -21,6 +19,7 @@ import vn.hoingo.delegations.member.Party;
 import vn.hoingo.delegations.person.People;
 import vn.hoingo.delegations.person.Person;
 import vn.hoingo.delegations.person.PersonId;
+import vn.hoingo.doors.Coded;
 
 /**
  * What is other than when the host last decided: who came in, who left or gave a place to somebody else, and what changed of those
@@ -164,8 +163,7 @@ class Differences {
         }
     }
 
-    @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
-    enum Kind {
+    enum Kind implements Coded {
         ADDED,
         REPLACED,
         LEFT,

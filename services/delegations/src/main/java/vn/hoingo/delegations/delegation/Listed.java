@@ -4,11 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.EnumNamingStrategies;
-import tools.jackson.databind.annotation.EnumNaming;
 import vn.hoingo.delegations.duplicate.Likeness;
-import vn.hoingo.delegations.text.Coded;
 import vn.hoingo.delegations.text.Finding;
+import vn.hoingo.doors.Coded;
 
 /**
  * What becomes of the rows that one list has for one delegation.
@@ -28,7 +26,6 @@ public record Listed(
         Map<Integer, Verdict> verdicts) {
 
     /** What becomes of a row. */
-    @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
     public enum Outcome implements Coded {
         /** Somebody who was not known. */
         NEW,

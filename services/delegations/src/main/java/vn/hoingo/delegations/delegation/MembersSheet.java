@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hoingo.delegations.member.Need;
 import vn.hoingo.delegations.sheet.SheetWriter;
-import vn.hoingo.delegations.text.Coded;
+import vn.hoingo.doors.Coded;
 
 /** The members as a sheet. */
 final class MembersSheet {

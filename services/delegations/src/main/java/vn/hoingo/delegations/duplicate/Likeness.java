@@ -9,16 +9,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.EnumNamingStrategies;
-import tools.jackson.databind.annotation.EnumNaming;
-import vn.hoingo.delegations.text.Coded;
 import vn.hoingo.delegations.text.FoldedText;
+import vn.hoingo.doors.Coded;
 
 /**
  * Why two entries may be one person: the same passport, the same name in its own script, or names that are one name written by other
  * habits of marks, order, joining, leaving out and romanising. What is known of both and differs says that they are two.
  */
-@EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
 public enum Likeness implements Coded {
     SAME_PASSPORT,
     SAME_NATIVE_NAME,

@@ -36,9 +36,9 @@ interface EventsClient {
                             : new KnownEvent.Registration(
                                     registration.closesAt(), registration.membersPerDelegation(), registration.open()),
                     switch (state.toUpperCase(Locale.ROOT).replace('-', '_')) {
-                        case "POSTPONED" -> KnownEvent.Standing.POSTPONED;
-                        case "CANCELLED" -> KnownEvent.Standing.CANCELLED;
-                        case "CONCLUDED" -> KnownEvent.Standing.CONCLUDED;
+                        case "postponed" -> KnownEvent.Standing.POSTPONED;
+                        case "cancelled" -> KnownEvent.Standing.CANCELLED;
+                        case "concluded" -> KnownEvent.Standing.CONCLUDED;
                         default -> KnownEvent.Standing.PLANNED;
                     },
                     revision);

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 import vn.hoingo.delegations.text.Text;
+import vn.hoingo.doors.Coded;
 
 /**
  * What we know of an event. Its facts may come in any company, so that everything but the id may be missing for a while.
@@ -24,7 +25,7 @@ public record KnownEvent(
         int revision) {
 
     /** As far as it concerns who may come. */
-    public enum Standing {
+    public enum Standing implements Coded {
         PLANNED,
         POSTPONED,
         CANCELLED,

@@ -1,11 +1,8 @@
 package vn.hoingo.delegations.member;
 
-import tools.jackson.databind.EnumNamingStrategies;
-import tools.jackson.databind.annotation.EnumNaming;
-import vn.hoingo.delegations.text.Coded;
+import vn.hoingo.doors.Coded;
 
 /** What somebody needs, as a code that may travel: how many, never who. What a code cannot say is for the vault. */
-@EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
 public enum Need implements Coded {
     WHEELCHAIR,
     STEP_FREE_ACCESS,

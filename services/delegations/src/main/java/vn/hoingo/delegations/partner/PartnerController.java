@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.hoingo.delegations.text.Coded;
 import vn.hoingo.delegations.text.MailAddress;
 import vn.hoingo.delegations.text.OneLine;
 import vn.hoingo.delegations.text.Text;
@@ -42,13 +41,12 @@ class PartnerController {
     @GetMapping
     Page<PartnerView> list(
             @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable PartnerKind kind,
             @RequestParam(required = false) @Nullable String country,
             @RequestParam(required = false) @Nullable String language,
             Paging paging,
             Caller caller) {
-        PartnerDesk.Question question =
-                new PartnerDesk.Question(q, Coded.parameter("kind", PartnerKind.class, kind), country, language);
+        PartnerDesk.Question question = new PartnerDesk.Question(q, kind, country, language);
         return desk.list(question, caller.partner(), paging).map(partner -> PartnerView.of(partner, caller));
     }
 

@@ -14,6 +14,7 @@ import vn.hoingo.delegations.person.PersonFact.PersonRankCorrected;
 import vn.hoingo.delegations.person.PersonFact.PersonRegistered;
 import vn.hoingo.delegations.text.FoldedText;
 import vn.hoingo.delegations.vault.VaultField;
+import vn.hoingo.doors.Coded;
 import vn.hoingo.messaging.Aggregate;
 import vn.hoingo.messaging.Announces;
 
@@ -26,7 +27,7 @@ import vn.hoingo.messaging.Announces;
 @CompoundIndex(def = "{'sortName': 1, '_id': 1}")
 public class Person extends Aggregate<PersonId> {
 
-    enum State {
+    enum State implements Coded {
         ACTIVE,
         ERASED
     }

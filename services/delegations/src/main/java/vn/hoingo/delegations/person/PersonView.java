@@ -1,7 +1,6 @@
 package vn.hoingo.delegations.person;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +41,7 @@ record PersonView(
                 known.languages(),
                 known.email(),
                 onFile,
-                person.state().name().toLowerCase(Locale.ROOT),
+                person.state().code(),
                 person.version());
     }
 }

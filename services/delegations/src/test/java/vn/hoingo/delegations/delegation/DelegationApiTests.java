@@ -229,7 +229,7 @@ class DelegationApiTests {
                     "Vice Mayor| Vice\\u0007Mayor | /members/0/function | ký tự điều khiển",
                     "Asia/Seoul| Mars/Olympus | /parties/0/flight/departsZone | Mars/Olympus",
                     "2026-09-22T13:35| 2026-09-22T08:00 | /parties/0/flight/arrives | trước khi khởi hành",
-                    "vegetarian-meal| cake | /members/1/needs/0 | kiểu",
+                    "vegetarian-meal| cake | /members/1/needs/0 | có thể dùng",
                     "1979-02-03| 1979-02-31 | /members/0/person/birthDate | kiểu",
                     "1979-02-03| 2079-02-03 | /members/0/person/birthDate | quá khứ",
                     "[\"ko\"]| [\"Korean\"] | /languages/0 | ngôn ngữ"

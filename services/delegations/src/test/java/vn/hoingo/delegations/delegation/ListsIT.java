@@ -139,6 +139,12 @@ class ListsIT {
                                         .formatted(event)))
                 .andExpect(jsonPath("$.items[0].title.en").value("One delegation is no longer expected"))
                 .andExpect(jsonPath("$.items[0].automatic").value(true));
+        mvc.perform(post("/api/delegations/previews")
+                        .with(a("organiser"))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"type\": \"events.event-cancelled.v1\", \"fact\": {\"eventId\": \"all\"}}"))
+                .andExpect(status().is(422))
+                .andExpect(jsonPath("$.errors[0].pointer").value("/fact/eventId"));
     }
 
     @Test

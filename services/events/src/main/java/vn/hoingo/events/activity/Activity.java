@@ -1,11 +1,10 @@
 package vn.hoingo.events.activity;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
+import vn.hoingo.doors.Coded;
 import vn.hoingo.events.activity.ActivityFact.ActivityAdded;
 import vn.hoingo.events.activity.ActivityFact.ActivityDropped;
 import vn.hoingo.events.activity.ActivityFact.ActivityMoved;
@@ -184,40 +183,23 @@ public class Activity extends Aggregate<ActivityId> {
     }
 
     /** What it is. */
-    public enum Kind {
-        @JsonProperty("plenary")
+    public enum Kind implements Coded {
         PLENARY,
-        @JsonProperty("dinner")
         DINNER,
-        @JsonProperty("session")
         SESSION,
-        @JsonProperty("visit")
         VISIT,
-        @JsonProperty("ceremony")
         CEREMONY,
-        @JsonProperty("exhibition")
-        EXHIBITION;
-
-        String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        EXHIBITION
     }
 
     /** Who may come. */
-    public enum Admission {
-        @JsonProperty("open")
+    public enum Admission implements Coded {
         OPEN,
-        @JsonProperty("by-invitation")
         BY_INVITATION,
-        @JsonProperty("by-list")
-        BY_LIST;
-
-        String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+        BY_LIST
     }
 
-    enum Status {
+    enum Status implements Coded {
         PLANNED,
         DROPPED
     }

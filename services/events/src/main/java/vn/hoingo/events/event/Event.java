@@ -13,6 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
+import vn.hoingo.doors.Coded;
 import vn.hoingo.events.event.EventFact.EventCancelled;
 import vn.hoingo.events.event.EventFact.EventConcluded;
 import vn.hoingo.events.event.EventFact.EventDrafted;
@@ -322,7 +323,7 @@ public class Event extends Aggregate<EventId> {
     }
 
     /** Where an edition stands. */
-    public enum Status {
+    public enum Status implements Coded {
         DRAFT,
         IN_PREPARATION,
         PUBLISHED,

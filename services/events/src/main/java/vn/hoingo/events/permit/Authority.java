@@ -1,21 +1,9 @@
 package vn.hoingo.events.permit;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import vn.hoingo.doors.Coded;
 
 /** Who may permit an international conference. Which is which stands in the rule set. */
-enum Authority {
-    @JsonProperty("competent-person")
-    COMPETENT_PERSON("competent-person"),
-    @JsonProperty("prime-minister")
-    PRIME_MINISTER("prime-minister");
-
-    private final String code;
-
-    Authority(String code) {
-        this.code = code;
-    }
-
-    String code() {
-        return code;
-    }
+enum Authority implements Coded {
+    COMPETENT_PERSON,
+    PRIME_MINISTER
 }

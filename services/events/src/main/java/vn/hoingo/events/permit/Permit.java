@@ -9,12 +9,14 @@ import static vn.hoingo.events.permit.Permit.State.RETURNED;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.mapping.Document;
+import vn.hoingo.doors.Coded;
 import vn.hoingo.events.event.EventId;
 import vn.hoingo.events.permit.PermitFact.PermitAmendmentRequired;
 import vn.hoingo.events.permit.PermitFact.PermitAuthorityEscalated;
@@ -160,10 +162,8 @@ class Permit extends Aggregate<PermitId> {
             return;
         }
         refuseUnlessIn(EnumSet.of(DOSSIER_SUBMITTED));
-        refuseUnless(
-                submittedOn != null && !decidedOn.isBefore(submittedOn),
-                Reason.DECIDED_BEFORE_IT_WAS_FILED,
-                String.valueOf(submittedOn));
+        LocalDate filed = Objects.requireNonNull(submittedOn);
+        refuseUnless(!decidedOn.isBefore(filed), Reason.DECIDED_BEFORE_IT_WAS_FILED, filed);
         decision = next;
         state = GRANTED;
         announce(new PermitGranted(eventId(), authority().code(), number, decidedOn));
@@ -243,7 +243,7 @@ class Permit extends Aggregate<PermitId> {
     }
 
     /** Where the procedure stands. */
-    enum State {
+    enum State implements Coded {
         NOT_STARTED,
         DOSSIER_SUBMITTED,
         RETURNED,

@@ -146,7 +146,7 @@ class EventApiTests {
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.type").value("/problems/not-in-this-state"))
                 .andExpect(jsonPath("$.reason").value("NOT_IN_THIS_STATE"))
-                .andExpect(jsonPath("$.detail").value("This cannot be done while the event is IN_PREPARATION."));
+                .andExpect(jsonPath("$.detail").value("This cannot be done while the event is in preparation."));
     }
 
     @ParameterizedTest

@@ -16,12 +16,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
+import vn.hoingo.doors.Coded;
 import vn.hoingo.invitations.invitation.InvitationFact.GuestAccepted;
 import vn.hoingo.invitations.invitation.InvitationFact.GuestDeclined;
 import vn.hoingo.invitations.invitation.InvitationFact.GuestRankCorrected;
@@ -532,7 +532,7 @@ public class Invitation extends Aggregate<InvitationId> {
     }
 
     /** Where in its life it is. */
-    public enum Status {
+    public enum Status implements Coded {
         DRAFTED,
         SENT,
         ACCEPTED,
@@ -542,33 +542,21 @@ public class Invitation extends Aggregate<InvitationId> {
         SUBSTITUTE_ACCEPTED,
         SUBSTITUTE_REFUSED,
         EXPIRED,
-        REVOKED;
-
-        public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+        REVOKED
     }
 
     /** Who wished it: staff by hand, or the rule that heads of delegation are asked. */
-    public enum Origin {
+    public enum Origin implements Coded {
         STAFF,
-        HEAD_OF_DELEGATION;
-
-        String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+        HEAD_OF_DELEGATION
     }
 
     /** What a guest can say. */
-    public enum Said {
+    public enum Said implements Coded {
         ACCEPTED,
         DECLINED,
         TENTATIVE,
-        SUBSTITUTE;
-
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        SUBSTITUTE
     }
 
     /**

@@ -64,7 +64,7 @@ class InvitationController {
             @RequestParam(required = false) @Nullable UUID activity,
             @RequestParam(required = false) @Nullable UUID person,
             @RequestParam(required = false) @Nullable UUID delegation,
-            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) Invitation.@Nullable Status state,
             @RequestParam(required = false) @Nullable Boolean waitlisted,
             @RequestParam(required = false) @Nullable Boolean toReconfirm,
             Paging paging,

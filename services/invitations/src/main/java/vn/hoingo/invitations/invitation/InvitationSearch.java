@@ -1,15 +1,12 @@
 package vn.hoingo.invitations.invitation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
-import vn.hoingo.doors.Invalid;
 import vn.hoingo.doors.Keyset;
 import vn.hoingo.doors.Page;
 import vn.hoingo.doors.Paging;
@@ -31,21 +28,9 @@ public interface InvitationSearch {
             @Nullable UUID person,
             @Nullable UUID delegation,
             @Nullable UUID partner,
-            @Nullable String state,
+            @Nullable Status state,
             @Nullable Boolean waitlisted,
-            @Nullable Boolean toReconfirm) {
-
-        static Status status(String code) {
-            return Arrays.stream(Status.values())
-                    .filter(status -> status.code().equals(code))
-                    .findFirst()
-                    .orElseThrow(() -> new Invalid(
-                            "/state",
-                            "invitations.unknown-state",
-                            code,
-                            Arrays.stream(Status.values()).map(Status::code).collect(Collectors.joining(", "))));
-        }
-    }
+            @Nullable Boolean toReconfirm) {}
 
     /** In the store. */
     @Component
@@ -65,7 +50,7 @@ public interface InvitationSearch {
             is(all, "guest", filter.person());
             is(all, "delegation", filter.delegation());
             is(all, "partner", filter.partner());
-            is(all, "status", filter.state() == null ? null : Filter.status(filter.state()));
+            is(all, "status", filter.state());
             is(all, "waitlisted", filter.waitlisted());
             is(all, "toReconfirm", filter.toReconfirm());
             return Keyset.page(

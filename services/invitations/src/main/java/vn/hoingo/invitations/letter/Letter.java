@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
+import vn.hoingo.doors.Coded;
 import vn.hoingo.invitations.guest.GuestLinks;
 import vn.hoingo.invitations.letter.LetterFact.NoticeQueued;
 import vn.hoingo.invitations.letter.LetterFact.NoticeSent;
@@ -312,17 +313,13 @@ public class Letter extends Aggregate<LetterId> {
     }
 
     /** Where on its way it is. */
-    enum Status {
+    enum Status implements Coded {
         QUEUED,
         SENDING,
         SENT,
         BOUNCED,
         SUPPRESSED,
-        HELD;
-
-        String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        HELD
     }
 
     /** What a reader gets, and where. */

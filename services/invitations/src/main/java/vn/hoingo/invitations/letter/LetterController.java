@@ -1,15 +1,11 @@
 package vn.hoingo.invitations.letter;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -22,7 +18,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.hoingo.doors.Answers;
 import vn.hoingo.doors.Caller;
-import vn.hoingo.doors.Invalid;
 import vn.hoingo.doors.Page;
 import vn.hoingo.doors.Paging;
 
@@ -50,16 +45,11 @@ class LetterController {
     Page<LetterView> list(
             @RequestParam(required = false) @Nullable UUID event,
             @RequestParam(required = false) @Nullable UUID delegation,
-            @RequestParam(required = false) @Nullable String state,
-            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) Letter.@Nullable Status state,
+            @RequestParam(required = false) @Nullable LetterKind kind,
             @RequestParam(required = false) @Nullable String q,
             Paging paging) {
-        LetterDesk.Filter filter = new LetterDesk.Filter(
-                event,
-                delegation,
-                state == null ? null : known("/state", state, Letter.Status.values(), Letter.Status::code),
-                kind == null ? null : known("/kind", kind, LetterKind.values(), LetterKind::code),
-                q);
+        LetterDesk.Filter filter = new LetterDesk.Filter(event, delegation, state, kind, q);
         return desk.page(filter, paging).map(letter -> LetterView.line(letter, post.messageId(letter)));
     }
 
@@ -84,8 +74,7 @@ class LetterController {
     @PostMapping("/releases")
     @PreAuthorize(STAFF)
     Released releaseAll(@Valid @RequestBody Release asked) {
-        return new Released(
-                desk.releaseAll(asked.eventId(), known("/kind", asked.kind(), LetterKind.values(), LetterKind::code)));
+        return new Released(desk.releaseAll(asked.eventId(), asked.kind()));
     }
 
     @PostMapping("/{id}/release")
@@ -121,18 +110,7 @@ class LetterController {
             @NotNull UUID eventId,
             @NotEmpty @Size(max = 500) List<@NotNull UUID> partnerIds) {}
 
-    record Release(@NotNull UUID eventId, @NotBlank String kind) {}
+    record Release(@NotNull UUID eventId, @NotNull LetterKind kind) {}
 
     record Released(int released) {}
-
-    private static <E extends Enum<E>> E known(String pointer, String code, E[] all, Function<E, String> codes) {
-        return Arrays.stream(all)
-                .filter(each -> codes.apply(each).equals(code))
-                .findFirst()
-                .orElseThrow(() -> new Invalid(
-                        pointer,
-                        "invitations.unknown-state",
-                        code,
-                        Arrays.stream(all).map(codes).collect(Collectors.joining(", "))));
-    }
 }

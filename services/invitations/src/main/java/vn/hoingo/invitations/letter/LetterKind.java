@@ -1,9 +1,10 @@
 package vn.hoingo.invitations.letter;
 
 import java.util.Locale;
+import vn.hoingo.doors.Coded;
 
 /** What a letter says. */
-public enum LetterKind {
+public enum LetterKind implements Coded {
     INVITATION,
     INVITATION_REISSUED,
     INVITATION_REVOKED,

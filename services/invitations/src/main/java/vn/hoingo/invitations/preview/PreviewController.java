@@ -26,10 +26,10 @@ class PreviewController {
     @PreAuthorize("hasAnyRole('organiser','protocol-officer','delegation-officer','dispatcher','operations-watcher',"
             + "'auditor','service','partner')")
     Consequences preview(@Valid @RequestBody WouldBe asked) {
-        return new Consequences(previews.of(asked.type(), asked.payload()));
+        return new Consequences(previews.of(asked.type(), asked.fact()));
     }
 
-    record WouldBe(@NotBlank String type, @NotNull JsonNode payload) {}
+    record WouldBe(@NotBlank String type, @NotNull JsonNode fact) {}
 
     record Consequences(List<Previews.Consequence> items) {}
 }

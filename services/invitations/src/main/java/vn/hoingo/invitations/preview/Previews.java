@@ -88,13 +88,14 @@ class Previews {
 
     private void add(List<Consequence> all, String kind, int count, boolean automatic) {
         if (count > 0) {
-            Object[] values = {count};
-            String key = "preview." + kind;
-            Text text = new Text(
-                    String.valueOf(words.getMessage(key, values, key, Locale.of("vi"))),
-                    String.valueOf(words.getMessage(key, values, key, Locale.ENGLISH)));
-            all.add(new Consequence(kind, text, count, automatic));
+            all.add(new Consequence(
+                    kind, both("preview." + kind, count), both("preview." + kind + ".detail", count), automatic));
         }
+    }
+
+    private Text both(String key, int count) {
+        Object[] values = {count};
+        return new Text(words.getMessage(key, values, Locale.of("vi")), words.getMessage(key, values, Locale.ENGLISH));
     }
 
     private static List<Invitation> live(List<Invitation> some) {
@@ -119,13 +120,13 @@ class Previews {
         try {
             return UUID.fromString(fact.path(field).asString(""));
         } catch (IllegalArgumentException noId) {
-            throw new Invalid("/payload/" + field, "invitations.needs-an-id");
+            throw new Invalid("/fact/" + field, "invitations.needs-an-id");
         }
     }
 
     private static int number(JsonNode fact, String field) {
         if (!fact.path(field).isInt()) {
-            throw new Invalid("/payload/" + field, "invitations.needs-a-number");
+            throw new Invalid("/fact/" + field, "invitations.needs-a-number");
         }
         return fact.path(field).asInt();
     }
@@ -135,5 +136,5 @@ class Previews {
      *
      * @param automatic false when a person has to do it
      */
-    record Consequence(String kind, Text text, int count, boolean automatic) {}
+    record Consequence(String kind, Text title, Text detail, boolean automatic) {}
 }

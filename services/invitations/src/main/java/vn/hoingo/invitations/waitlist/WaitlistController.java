@@ -1,10 +1,8 @@
 package vn.hoingo.invitations.waitlist;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -15,7 +13,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.hoingo.doors.Answers;
-import vn.hoingo.doors.Invalid;
 import vn.hoingo.doors.Page;
 import vn.hoingo.doors.Paging;
 import vn.hoingo.invitations.seatbook.SeatBook;
@@ -58,10 +55,9 @@ class WaitlistController {
     Page<EntryView> waitlist(
             @RequestParam(required = false) @Nullable UUID activity,
             @RequestParam(required = false) @Nullable UUID event,
-            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable Status state,
             Paging paging) {
-        return waitlist.page(activity, event, state == null ? null : status(state), paging)
-                .map(EntryView::of);
+        return waitlist.page(activity, event, state, paging).map(EntryView::of);
     }
 
     @PostMapping("/waitlist/{id}/removal")
@@ -69,17 +65,6 @@ class WaitlistController {
     ResponseEntity<EntryView> remove(@PathVariable WaitlistEntryId id) {
         WaitlistEntry entry = waitlist.remove(id);
         return Answers.of(entry, EntryView.of(entry));
-    }
-
-    private static Status status(String code) {
-        return Arrays.stream(Status.values())
-                .filter(status -> status.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new Invalid(
-                        "/state",
-                        "invitations.unknown-state",
-                        code,
-                        Arrays.stream(Status.values()).map(Status::code).collect(Collectors.joining(", "))));
     }
 
     private SeatBookView view(SeatBook book, boolean grants) {

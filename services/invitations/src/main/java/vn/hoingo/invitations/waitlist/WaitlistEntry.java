@@ -8,11 +8,11 @@ import static vn.hoingo.invitations.waitlist.WaitlistEntry.Status.TAKEN;
 import static vn.hoingo.invitations.waitlist.WaitlistEntry.Status.WAITING;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
+import vn.hoingo.doors.Coded;
 import vn.hoingo.invitations.waitlist.WaitlistFact.WaitlistJoined;
 import vn.hoingo.invitations.waitlist.WaitlistFact.WaitlistOfferLapsed;
 import vn.hoingo.invitations.waitlist.WaitlistFact.WaitlistOfferMade;
@@ -174,16 +174,12 @@ public class WaitlistEntry extends Aggregate<WaitlistEntryId> {
     }
 
     /** What became of the wait. */
-    enum Status {
+    enum Status implements Coded {
         WAITING,
         OFFERED,
         TAKEN,
         DECLINED,
         OFFER_LAPSED,
-        REMOVED;
-
-        String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+        REMOVED
     }
 }

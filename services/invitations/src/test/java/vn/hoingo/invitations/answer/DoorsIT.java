@@ -150,8 +150,7 @@ class DoorsIT {
         String before = staff.read("/api/invitations/" + invitation);
         MockHttpServletResponse preview = staff.send(
                 "/api/invitations/previews",
-                "{\"type\": \"events.activity-dropped.v1\", \"payload\": {\"activityId\": \"%s\"}}"
-                        .formatted(dinner.id));
+                "{\"type\": \"events.activity-dropped.v1\", \"fact\": {\"activityId\": \"%s\"}}".formatted(dinner.id));
         assertThat(Staff.<List<String>>in(preview, "$.items[*].kind"))
                 .containsExactly("invitations-revoked", "seats-released");
         assertThat(staff.read("/api/invitations/" + invitation)).isEqualTo(before);

@@ -4,8 +4,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -60,13 +58,18 @@ class ArrivalController {
             @RequestParam @Nullable UUID event,
             @RequestParam @Nullable UUID delegation,
             @RequestParam @Nullable LocalDate date,
-            @RequestParam @Nullable List<String> state,
+            @RequestParam @Nullable List<ArrivalPlan.State> state,
             @RequestParam @Nullable String needs,
             Caller caller,
             Paging paging) {
         Page<ArrivalPlan> page = desk.list(
                 new ArrivalDesk.Wanted(
-                        event, delegation, Reader.of(caller).onlyOf(), date, states(state), needsPerson(needs)),
+                        event,
+                        delegation,
+                        Reader.of(caller).onlyOf(),
+                        date,
+                        state == null ? List.of() : state,
+                        needsPerson(needs)),
                 paging);
         Map<UUID, Text> names = partners.namesOf(
                 page.items().stream().map(ArrivalPlan::partnerId).collect(Collectors.toSet()));
@@ -123,7 +126,7 @@ class ArrivalController {
                     default ->
                         throw new Invalid(
                                 "/kind",
-                                "logistics.one-of",
+                                "doors.choice",
                                 String.join(
                                         ", ",
                                         WaysOut.STRAIGHT,
@@ -138,25 +141,9 @@ class ArrivalController {
                 plan, ArrivalView.of(plan, partners.nameOf(plan.partnerId()).orElse(null), times, sentences));
     }
 
-    private static List<ArrivalPlan.State> states(@Nullable List<String> codes) {
-        List<ArrivalPlan.State> states = new ArrayList<>();
-        for (String code : codes == null ? List.<String>of() : codes) {
-            states.add(Arrays.stream(ArrivalPlan.State.values())
-                    .filter(state -> ArrivalView.code(state).equalsIgnoreCase(code))
-                    .findFirst()
-                    .orElseThrow(() -> new Invalid(
-                            "/state",
-                            "logistics.one-of",
-                            Arrays.stream(ArrivalPlan.State.values())
-                                    .map(ArrivalView::code)
-                                    .collect(Collectors.joining(", ")))));
-        }
-        return states;
-    }
-
     private static boolean needsPerson(@Nullable String needs) {
         if (needs != null && !needs.equals("person")) {
-            throw new Invalid("/needs", "logistics.one-of", "person");
+            throw new Invalid("/needs", "doors.choice", "person");
         }
         return needs != null;
     }

@@ -28,13 +28,13 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
+import vn.hoingo.doors.Coded;
 import vn.hoingo.logistics.TravelTimes;
 import vn.hoingo.logistics.arrival.ArrivalFact.ArrivalAtRisk;
 import vn.hoingo.logistics.arrival.ArrivalFact.ArrivalPlanClosed;
@@ -736,7 +736,7 @@ class ArrivalPlan extends Aggregate<ArrivalPlanId> {
     record Told(Flight flight, LocalDateTime lands, int revision, Instant at, boolean anew) {}
 
     /** Where an arrival stands. */
-    enum State {
+    enum State implements Coded {
         NEEDED,
         DRAFTED,
         CONFIRMED,
@@ -747,35 +747,27 @@ class ArrivalPlan extends Aggregate<ArrivalPlanId> {
     }
 
     /** Why it does not stand as it did. */
-    enum Cause {
+    enum Cause implements Coded {
         FLIGHT_CHANGED,
         FLIGHT_CANCELLED,
         PARTY_CHANGED,
         HEAD_REPLACED,
         EVENT_RESCHEDULED,
-        RESOURCE_LOST;
-
-        String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+        RESOURCE_LOST
     }
 
     /** What it lacks. */
-    enum Missing {
+    enum Missing implements Coded {
         FLIGHT,
         VEHICLE,
         INTERPRETER
     }
 
     /** Why nobody is met any more. */
-    enum Closing {
+    enum Closing implements Coded {
         DELEGATION_WITHDRAWN,
         DELEGATION_REVOKED,
         EVENT_CANCELLED,
-        NOBODY_FLIES;
-
-        String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+        NOBODY_FLIES
     }
 }

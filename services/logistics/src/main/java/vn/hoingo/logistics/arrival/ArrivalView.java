@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.hoingo.doors.Coded;
 import vn.hoingo.logistics.TravelTimes;
 import vn.hoingo.logistics.itinerary.ItineraryId;
 import vn.hoingo.logistics.party.Flight;
@@ -61,14 +61,14 @@ record ArrivalView(
                 plan.partnerId(),
                 plan.partyId(),
                 partner,
-                code(plan.state()),
+                plan.state().code(),
                 plan.version(),
                 travellers.people(),
                 travellers.luggage(),
                 plan.seatsNeeded(times),
                 travellers.heads(),
                 travellers.headRank(),
-                code(travellers.entitlement(times)),
+                travellers.entitlement(times).code(),
                 travellers.languages(),
                 travellers.needInterpreter(),
                 plan.flight(),
@@ -90,12 +90,8 @@ record ArrivalView(
                 plan.causes().stream()
                         .map(cause -> new CauseView(cause.code(), sentences.of("cause." + cause.code())))
                         .toList(),
-                plan.missing().stream().map(ArrivalView::code).toList(),
+                plan.missing().stream().map(Coded::code).toList(),
                 plan.closedBecause());
-    }
-
-    static String code(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     record CauseView(String code, Text text) {}

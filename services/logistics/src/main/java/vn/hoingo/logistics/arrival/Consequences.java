@@ -53,7 +53,7 @@ class Consequences {
             Text partner = nameOf(plan);
             Travellers.Entitlement entitled = before.ledBy(newRank).entitlement(times);
             if (entitled != before.entitlement(times)) {
-                String key = "preview." + ArrivalView.code(entitled);
+                String key = "preview." + entitled.code();
                 all.add(new Consequence(
                         "entitlement",
                         sentences.of(key, partner),

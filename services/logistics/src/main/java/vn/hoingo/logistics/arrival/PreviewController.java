@@ -5,9 +5,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -27,7 +26,6 @@ class PreviewController {
 
     private static final String HEAD_REPLACED = "delegations.head-of-delegation-replaced.v1";
     private static final String FLIGHT_CHANGED = "logistics.flight-changed.v1";
-    private static final Set<String> TYPES = new TreeSet<>(List.of(HEAD_REPLACED, FLIGHT_CHANGED));
 
     private final Consequences consequences;
     private final JsonMapper json;
@@ -55,7 +53,7 @@ class PreviewController {
                                 needed(landing.partyId(), "partyId"),
                                 needed(landing.arrives(), "arrives"));
                     }
-                    default -> throw new Invalid("/type", "logistics.unknown-type", String.join(", ", TYPES));
+                    default -> List.of();
                 });
     }
 
@@ -67,7 +65,7 @@ class PreviewController {
         }
     }
 
-    private static <T> T needed(@org.jspecify.annotations.Nullable T value, String name) {
+    private static <T> T needed(@Nullable T value, String name) {
         if (value == null) {
             throw new Invalid("/fact/" + name, "logistics.fact", name);
         }
@@ -78,10 +76,10 @@ class PreviewController {
 
     record Previewed(List<Consequence> items) {}
 
-    private record Head(@org.jspecify.annotations.Nullable UUID delegationId, int newRank) {}
+    private record Head(@Nullable UUID delegationId, int newRank) {}
 
     private record Landing(
-            @org.jspecify.annotations.Nullable UUID delegationId,
-            @org.jspecify.annotations.Nullable UUID partyId,
-            @org.jspecify.annotations.Nullable LocalDateTime arrives) {}
+            @Nullable UUID delegationId,
+            @Nullable UUID partyId,
+            @Nullable LocalDateTime arrives) {}
 }

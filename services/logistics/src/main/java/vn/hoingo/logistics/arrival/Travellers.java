@@ -1,6 +1,7 @@
 package vn.hoingo.logistics.arrival;
 
 import java.util.List;
+import vn.hoingo.doors.Coded;
 import vn.hoingo.logistics.TravelTimes;
 import vn.hoingo.logistics.party.ExpectedDelegation;
 
@@ -34,7 +35,7 @@ record Travellers(int people, int luggage, boolean heads, int headRank, List<Str
     }
 
     /** What kind of car meets them. */
-    enum Entitlement {
+    enum Entitlement implements Coded {
         HEAD_CAR,
         SHARED_VAN
     }

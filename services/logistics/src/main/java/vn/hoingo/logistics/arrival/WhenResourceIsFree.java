@@ -21,9 +21,8 @@ class WhenResourceIsFree {
 
     @OnMessage(DIARY)
     void tryThoseThatLackIt(ResourceAdded message, Heard heard) {
-        Kind kind = Kind.of(message.kind());
-        if (kind == Kind.VEHICLE || kind == Kind.INTERPRETER) {
-            arranging.tryThoseThatLack(kind);
+        if (message.kind() == Kind.VEHICLE || message.kind() == Kind.INTERPRETER) {
+            arranging.tryThoseThatLack(message.kind());
         }
     }
 
@@ -38,7 +37,7 @@ class WhenResourceIsFree {
     }
 
     @Contract("logistics.resource-added.v1")
-    record ResourceAdded(String kind) {}
+    record ResourceAdded(Kind kind) {}
 
     @Contract("logistics.vehicle-released.v1")
     record VehicleReleased(UUID resourceId) {}

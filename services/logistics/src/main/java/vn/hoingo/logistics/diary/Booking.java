@@ -3,6 +3,7 @@ package vn.hoingo.logistics.diary;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.hoingo.doors.Coded;
 
 /**
  * One line of a diary: for whom, from when until when, and how firmly.
@@ -36,7 +37,7 @@ public record Booking(
     }
 
     /** How firmly something is booked. What is over, or was given back, is not in the diary any more. */
-    public enum State {
+    public enum State implements Coded {
         HELD,
         CONFIRMED,
         IN_USE

@@ -9,7 +9,6 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -54,12 +53,12 @@ class DiaryController {
     @GetMapping
     @PreAuthorize(STAFF)
     Page<DiaryView> list(
-            @RequestParam @Nullable String kind,
+            @RequestParam @Nullable Kind kind,
             @RequestParam @Nullable String airport,
             @RequestParam @Nullable Instant from,
             @RequestParam @Nullable Instant until,
             Paging paging) {
-        Page<Diary> page = desk.list(kind == null ? null : kind(kind), airport, paging);
+        Page<Diary> page = desk.list(kind, airport, paging);
         Map<UUID, Text> names = names(page.items());
         return page.map(diary -> DiaryView.of(
                 diary,
@@ -81,9 +80,9 @@ class DiaryController {
     @PostMapping
     @PreAuthorize(DISPATCHER)
     ResponseEntity<DiaryView> add(@Valid @RequestBody NewResource asked) {
-        Kind kind = asked.checked();
+        asked.check();
         Diary diary = desk.add(
-                kind,
+                asked.kind(),
                 asked.label().strip(),
                 asked.seats() == null ? 0 : asked.seats(),
                 asked.languages() == null
@@ -118,18 +117,6 @@ class DiaryController {
                 .collect(Collectors.toSet()));
     }
 
-    private static Kind kind(String code) {
-        try {
-            return Kind.of(code);
-        } catch (IllegalArgumentException unknown) {
-            throw new Invalid("/kind", "logistics.kind", allowedKinds());
-        }
-    }
-
-    private static String allowedKinds() {
-        return Arrays.stream(Kind.values()).map(Kind::code).collect(Collectors.joining(", "));
-    }
-
     /**
      * A car or a person that can be booked.
      *
@@ -138,7 +125,7 @@ class DiaryController {
      * @param airport where it only works, when it does
      */
     record NewResource(
-            @NotBlank @Size(max = 40) String kind,
+            @NotNull Kind kind,
 
             @NotBlank @Size(max = 120) @Pattern(regexp = "\\P{Cc}*")
             String label,
@@ -147,19 +134,17 @@ class DiaryController {
             @Size(max = 20) @Nullable List<@NotNull @Pattern(regexp = "[a-z]{2,3}") String> languages,
             @Pattern(regexp = "[A-Z]{3}") @Nullable String airport) {
 
-        Kind checked() {
-            Kind known = DiaryController.kind(kind);
+        void check() {
             List<Invalid.Field> wrong = new ArrayList<>();
-            if (known == Kind.VEHICLE && (seats == null || seats < 1)) {
+            if (kind == Kind.VEHICLE && (seats == null || seats < 1)) {
                 wrong.add(new Invalid.Field("/seats", "logistics.seats-needed"));
             }
-            if (known == Kind.INTERPRETER && (languages == null || languages.isEmpty())) {
+            if (kind == Kind.INTERPRETER && (languages == null || languages.isEmpty())) {
                 wrong.add(new Invalid.Field("/languages", "logistics.languages-needed"));
             }
             if (!wrong.isEmpty()) {
                 throw Invalid.all(wrong);
             }
-            return known;
         }
     }
 }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +59,7 @@ record DiaryView(
                     names.get(booking.taker().partnerId()),
                     booking.interval().from(),
                     booking.interval().until(),
-                    booking.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    booking.state().code(),
                     booking.heldUntil(),
                     booking.language());
         }

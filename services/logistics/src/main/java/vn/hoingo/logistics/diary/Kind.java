@@ -1,23 +1,11 @@
 package vn.hoingo.logistics.diary;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import vn.hoingo.doors.Coded;
 
 /** What can be booked. */
-public enum Kind {
+public enum Kind implements Coded {
     VEHICLE,
     INTERPRETER,
     DRIVER,
-    LIAISON_OFFICER;
-
-    @JsonValue
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    @JsonCreator
-    public static Kind of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
-    }
+    LIAISON_OFFICER
 }

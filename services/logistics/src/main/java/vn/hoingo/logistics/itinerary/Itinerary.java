@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
+import vn.hoingo.doors.Coded;
 import vn.hoingo.logistics.itinerary.ItineraryFact.FlightAsTold;
 import vn.hoingo.logistics.itinerary.ItineraryFact.FlightCancelled;
 import vn.hoingo.logistics.itinerary.ItineraryFact.FlightChanged;
@@ -220,7 +221,7 @@ public class Itinerary extends Aggregate<ItineraryId> {
     }
 
     /** Where a journey stands. */
-    public enum State {
+    public enum State implements Coded {
         PLANNED,
         CHANGED,
         LANDED,

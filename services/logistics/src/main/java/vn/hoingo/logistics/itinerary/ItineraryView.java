@@ -2,7 +2,6 @@ package vn.hoingo.logistics.itinerary;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.hoingo.logistics.party.Flight;
@@ -32,7 +31,7 @@ record ItineraryView(
                 itinerary.partnerId(),
                 itinerary.partyId(),
                 itinerary.flight(),
-                itinerary.state().name().toLowerCase(Locale.ROOT),
+                itinerary.state().code(),
                 itinerary.lands(),
                 itinerary.zone().getId(),
                 itinerary.landsAt(),

@@ -427,9 +427,11 @@ class ArrivalsIT {
                 .andExpect(jsonPath("$.items[0].kind").value("entitlement"))
                 .andExpect(jsonPath("$.items[1].kind").value("plan-stale"))
                 .andExpect(jsonPath("$.items[1].automatic").value(false));
-        mvc.perform(act("/api/logistics/previews", "{\"type\": \"events.event-cancelled.v1\", \"fact\": {}}"))
+        mvc.perform(act("/api/logistics/previews", "{\"type\": \"logistics.flight-changed.v1\", \"fact\": {}}"))
                 .andExpect(status().is(422))
-                .andExpect(jsonPath("$.errors[0].pointer").value("/type"));
+                .andExpect(jsonPath("$.errors[0].pointer").value("/fact/delegationId"));
+        mvc.perform(act("/api/logistics/previews", "{\"type\": \"events.event-cancelled.v1\", \"fact\": {}}"))
+                .andExpect(jsonPath("$.items").isEmpty());
         arrival(osaka).andExpect(jsonPath("$.lands").value("2026-09-22T06:10:00"));
     }
 

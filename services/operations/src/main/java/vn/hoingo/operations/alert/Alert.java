@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
+import vn.hoingo.doors.Coded;
 import vn.hoingo.messaging.Aggregate;
 import vn.hoingo.messaging.Announces;
 import vn.hoingo.operations.alert.AlertFact.AlertAcknowledged;
@@ -123,13 +124,13 @@ public class Alert extends Aggregate<AlertId> {
         return List.copyOf(repairs);
     }
 
-    enum Kind {
+    enum Kind implements Coded {
         DEAD_LETTER,
         LOSS,
         UNKNOWN_TYPE
     }
 
-    enum State {
+    enum State implements Coded {
         OPEN,
         ACKNOWLEDGED,
         MENDED

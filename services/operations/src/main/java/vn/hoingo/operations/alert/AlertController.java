@@ -2,7 +2,6 @@ package vn.hoingo.operations.alert;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -14,7 +13,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.hoingo.doors.Answers;
-import vn.hoingo.doors.Invalid;
 import vn.hoingo.doors.Page;
 import vn.hoingo.doors.Paging;
 import vn.hoingo.operations.sentence.Contracts;
@@ -34,9 +32,8 @@ class AlertController {
 
     @GetMapping
     @PreAuthorize("hasAnyRole('operations-watcher','organiser','auditor')")
-    Page<AlertView> alerts(@RequestParam(required = false) @Nullable String state, Paging paging) {
-        return desk.page(state == null || state.isBlank() ? null : state(state), paging)
-                .map(alert -> AlertView.of(alert, contracts));
+    Page<AlertView> alerts(@RequestParam(required = false) Alert.@Nullable State state, Paging paging) {
+        return desk.page(state, paging).map(alert -> AlertView.of(alert, contracts));
     }
 
     @PostMapping("/{id}/acknowledgement")
@@ -45,15 +42,6 @@ class AlertController {
             @PathVariable AlertId id, @Valid @RequestBody(required = false) @Nullable Acknowledgement words) {
         Alert alert = desk.acknowledge(id, words == null ? null : words.note());
         return Answers.of(alert, AlertView.of(alert, contracts));
-    }
-
-    private static Alert.State state(String text) {
-        for (Alert.State state : Alert.State.values()) {
-            if (AlertView.code(state).equals(text.toLowerCase(Locale.ROOT))) {
-                return state;
-            }
-        }
-        throw new Invalid("/state", "alert.state", text);
     }
 
     record Acknowledgement(@Size(max = 500) @Nullable String note) {}

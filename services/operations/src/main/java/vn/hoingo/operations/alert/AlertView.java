@@ -2,7 +2,6 @@ package vn.hoingo.operations.alert;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.hoingo.operations.envelope.StuckKey;
@@ -33,8 +32,8 @@ record AlertView(
         boolean stuck = alert.kind() == Alert.Kind.DEAD_LETTER && alert.state() != Alert.State.MENDED;
         return new AlertView(
                 alert.id().value(),
-                code(alert.kind()),
-                code(alert.state()),
+                alert.kind().code(),
+                alert.state().code(),
                 alert.raised(),
                 sentence(alert, contracts),
                 matter.service(),
@@ -48,10 +47,6 @@ record AlertView(
                 matter.detail(),
                 stuck ? line(matter) : null,
                 alert.repairs());
-    }
-
-    static String code(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static Sentence sentence(Alert alert, Contracts contracts) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.hoingo.portal.event.Edition;
 import vn.hoingo.portal.relay.Text;
 
 /** An import, as the delegations service tells it. */
@@ -32,10 +31,6 @@ public record BulkImport(
         Instant keptUntil,
         boolean shredded,
         List<String> may) {
-
-    public BulkImport {
-        state = Edition.code(state);
-    }
 
     public boolean is(String... states) {
         return List.of(states).contains(state);

@@ -3,7 +3,6 @@ package vn.hoingo.portal.event;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.hoingo.portal.relay.Text;
@@ -26,13 +25,7 @@ public record Edition(
         @Nullable Permission permission) {
 
     public Edition {
-        state = code(state);
         venue = venue == null || venue.isBlank() ? null : venue;
-    }
-
-    /** A state's name as our messages and templates call it. */
-    public static String code(String name) {
-        return name.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** How one says it in short: the series and the year, or whatever the edition is called. */
@@ -42,7 +35,7 @@ public record Edition(
 
     public boolean isOver(LocalDate today) {
         return window.end().toLocalDate().isBefore(today)
-                || List.of("cancelled", "concluded", "closed").contains(state);
+                || List.of("cancelled", "concluded").contains(state);
     }
 
     public boolean is(String... states) {
@@ -89,9 +82,7 @@ public record Edition(
             int revision) {
 
         public Activity {
-            kind = code(kind);
-            admission = code(admission);
-            state = state == null ? "planned" : code(state);
+            state = state == null ? "planned" : state;
             place = place == null || place.isBlank() ? null : place;
         }
 

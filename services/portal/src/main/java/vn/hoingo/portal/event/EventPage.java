@@ -54,7 +54,7 @@ class EventPage {
         Listing<Edition> found = events.list(filled(q), filled(series), filled(state), after, PER_PAGE);
         page.addAttribute("editions", found);
         page.addAttribute(
-                "states", List.of("IN_PREPARATION", "PUBLISHED", "DRAFT", "POSTPONED", "CONCLUDED", "CANCELLED"));
+                "states", List.of("in-preparation", "published", "draft", "postponed", "concluded", "cancelled"));
         page.addAttribute("q", q);
         page.addAttribute("state", state);
         page.addAttribute("filtered", filled(q) != null || filled(state) != null);

@@ -23,13 +23,15 @@ import vn.hoingo.portal.relay.Unavailable;
 @ImportHttpServices(group = "logistics", types = PreviewsClient.OfLogistics.class)
 public class Consequences {
 
-    private static final Set<String> DELEGATIONS_KNOW = Set.of("delegations.delegation-withdrawn.v1");
+    private static final Set<String> DELEGATIONS_KNOW =
+            Set.of("events.event-rescheduled.v1", "events.event-cancelled.v1");
     private static final Set<String> INVITATIONS_KNOW = Set.of(
             "delegations.head-of-delegation-replaced.v1",
             "delegations.delegation-withdrawn.v1",
             "delegations.delegation-revoked.v1",
             "events.event-rescheduled.v1",
             "events.event-cancelled.v1",
+            "events.activity-moved.v1",
             "events.activity-dropped.v1",
             "events.capacity-changed.v1");
     private static final Set<String> LOGISTICS_KNOW =
@@ -54,7 +56,7 @@ public class Consequences {
             asked.put("logistics", () -> logistics.of(new PreviewsClient.Asked(type, fact)));
         }
         if (INVITATIONS_KNOW.contains(type)) {
-            asked.put("invitations", () -> invitations.of(new PreviewsClient.AskedOfInvitations(type, fact)));
+            asked.put("invitations", () -> invitations.of(new PreviewsClient.Asked(type, fact)));
         }
         if (DELEGATIONS_KNOW.contains(type)) {
             asked.put("delegations", () -> delegations.of(new PreviewsClient.Asked(type, fact)));
@@ -78,22 +80,10 @@ public class Consequences {
     public record Followed(List<Consequence> items, List<String> away) {}
 
     /** One thing that would follow, by itself or by asking a person. */
-    public record Consequence(
-            String service,
-            @Nullable String kind,
-            String title,
-            String detail,
-            @Nullable Integer count,
-            boolean automatic) {
+    public record Consequence(String service, @Nullable String kind, String title, String detail, boolean automatic) {
 
         static Consequence of(String service, Item item) {
-            return new Consequence(
-                    service,
-                    item.kind(),
-                    words(item.title() == null ? item.text() : item.title()),
-                    words(item.detail()),
-                    item.count(),
-                    item.automatic());
+            return new Consequence(service, item.kind(), words(item.title()), words(item.detail()), item.automatic());
         }
 
         private static String words(@Nullable Text text) {

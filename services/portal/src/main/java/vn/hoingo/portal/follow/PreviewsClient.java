@@ -16,7 +16,7 @@ interface PreviewsClient {
 
     interface OfInvitations {
         @PostExchange("/api/invitations/previews")
-        Answers of(@RequestBody AskedOfInvitations asked);
+        Answers of(@RequestBody Asked asked);
     }
 
     interface OfLogistics {
@@ -25,8 +25,6 @@ interface PreviewsClient {
     }
 
     record Asked(String type, Object fact) {}
-
-    record AskedOfInvitations(String type, Object payload) {}
 
     record Answers(List<Item> items) {
 
@@ -39,7 +37,5 @@ interface PreviewsClient {
             @Nullable String kind,
             @Nullable Text title,
             @Nullable Text detail,
-            @Nullable Text text,
-            @Nullable Integer count,
             boolean automatic) {}
 }

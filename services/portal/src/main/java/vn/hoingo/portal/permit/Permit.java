@@ -3,7 +3,6 @@ package vn.hoingo.portal.permit;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.hoingo.portal.event.Edition;
 
 /** A permit, as the events service tells it. */
 public record Permit(
@@ -18,10 +17,6 @@ public record Permit(
         @Nullable String waiver,
         @Nullable Decision decision,
         @Nullable String reason) {
-
-    public Permit {
-        state = Edition.code(state);
-    }
 
     public boolean is(String... states) {
         return List.of(states).contains(state);

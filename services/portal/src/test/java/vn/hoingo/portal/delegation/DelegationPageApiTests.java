@@ -118,7 +118,7 @@ class DelegationPageApiTests {
     @CsvSource({"2, true", "8, false"})
     void aHigherRankThanAnyBeforeAsksThePermitAgain(int rank, boolean asked) throws Exception {
         services.says("GET /api/events/" + Story.HEF + "/permit", """
-                {"eventId":"%s","version":3,"state":"GRANTED","authority":"COMPETENT_PERSON","fileBy":"2026-10-26",
+                {"eventId":"%s","version":3,"state":"granted","authority":"competent-person","fileBy":"2026-10-26",
                  "ruleSet":"QĐ 06/2020/QĐ-TTg","source":"Điều 7","highestRank":6,"topics":[],"possibleTopics":[],
                  "submittedOn":"2026-10-01","waiver":null,"decision":null,"reason":null}
                 """.formatted(Story.HEF));

@@ -137,7 +137,8 @@ class EventPageApiTests {
                         .param("window.start", "2026-12-01T08:00")
                         .param("window.end", "2026-12-03T17:00")
                         .param("window.zone", "Asia/Ho_Chi_Minh"))
-                .andExpect(content().string(containsString("31 invitations are sent again")));
+                .andExpect(content().string(containsString("31 invitations are sent again")))
+                .andExpect(content().string(containsString("2 delegations confirm their travel")));
         assertThat(services.asked("POST /api/events/" + Story.HEF + "/rescheduling"))
                 .isEmpty();
     }

@@ -35,7 +35,7 @@ class PermitPageApiTests {
     void aMinisterComes() {
         services.forget();
         Story.tell(services);
-        services.says("GET " + API, 200, permit("NOT_STARTED"));
+        services.says("GET " + API, 200, permit("not-started"));
     }
 
     private static String permit(String state) {
@@ -69,7 +69,7 @@ class PermitPageApiTests {
 
     @Test
     void aDecisionIsRecorded() throws Exception {
-        services.says("POST " + API + "/grant", 200, permit("GRANTED"));
+        services.says("POST " + API + "/grant", 200, permit("granted"));
         pages.perform(post(PAGE + "/grant")
                         .with(organiser())
                         .param("decisionNumber", "1234/UBND-NV")
