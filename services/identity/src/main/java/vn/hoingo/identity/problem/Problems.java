@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -16,12 +17,16 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Every error of the API as problem+json with a stable type, in the reader's language, and without a stack trace. */
 @RestControllerAdvice(annotations = RestController.class)
@@ -38,7 +43,11 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> on(Refusal refusal) {
         String type = refusal.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return answer(HttpStatus.CONFLICT, type, words(refusal.words()), Map.of());
+        return answer(
+                HttpStatus.CONFLICT,
+                type,
+                words(refusal.words()),
+                Map.of("reason", refusal.reason().name()));
     }
 
     @ExceptionHandler
@@ -72,15 +81,44 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> onAnythingElse(RuntimeException e) {
         log.error("A request failed", e);
-        return answer(HttpStatus.INTERNAL_SERVER_ERROR, "failed", words("problem.failed"), Map.of());
+        return answer(HttpStatus.INTERNAL_SERVER_ERROR, "unexpected", words("problem.failed"), Map.of());
     }
 
     @Override
     protected ResponseEntity<Object> createResponseEntity(
             @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        ProblemDetail problem = problem(status, status.value() == 400 ? "malformed" : "refused", null, Map.of());
-        problem.setDetail(words(status.value() == 400 ? "problem.malformed" : "problem.refused"));
-        return new ResponseEntity<>(problem, headers, status);
+        String kind =
+                switch (status.value()) {
+                    case 400 -> "malformed";
+                    case 404 -> "absent";
+                    default -> "request";
+                };
+        return new ResponseEntity<>(problem(status, kind, words("problem." + kind), Map.of()), headers, status);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException mismatch, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        boolean ofPath = mismatch instanceof MethodArgumentTypeMismatchException argument
+                && argument.getParameter().hasParameterAnnotation(PathVariable.class);
+        return createResponseEntity(null, headers, ofPath ? HttpStatus.NOT_FOUND : status, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException unreadable,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        if (unreadable.getCause() instanceof UnrecognizedPropertyException unknown) {
+            ProblemDetail problem = problem(
+                    status,
+                    "unknown-field",
+                    words("problem.unknown-field", unknown.getPropertyName()),
+                    Map.of("pointer", "/" + unknown.getPropertyName()));
+            return new ResponseEntity<>(problem, headers, status);
+        }
+        return createResponseEntity(null, headers, status, request);
     }
 
     private ResponseEntity<ProblemDetail> answer(

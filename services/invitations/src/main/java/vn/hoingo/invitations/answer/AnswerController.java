@@ -93,6 +93,7 @@ class AnswerController {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(view);
     }
 
+    /** A link says no by 404 and 410, which no refusal of an aggregate does. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> on(LinkRefused refused) {
         HttpStatus status =
