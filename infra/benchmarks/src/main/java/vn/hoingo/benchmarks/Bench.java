@@ -24,6 +24,7 @@ final class Bench {
         FIGURES.put("gateway", GatewayFigure::new);
         FIGURES.put("rebuild", RebuildFigure::new);
         FIGURES.put("watchers", WatchersFigure::new);
+        FIGURES.put("work", WorkFigure::new);
     }
 
     private Bench() {}

@@ -13,8 +13,10 @@ import java.util.stream.Stream;
 /** A process that is measured: what it costs is read from the system, not from what it says about itself. */
 final class Running implements AutoCloseable {
 
-    private static final Path PROJECT = Path.of(System.getProperty("hoingo.project", "."));
-    private static final long PATIENCE_MILLIS = 180_000;
+    static final Path PROJECT = Path.of(System.getProperty("hoingo.project", "."));
+    private static final long PATIENCE_MILLIS = 900_000;
+
+    private static final double TICKS_PER_SECOND = 100;
 
     private final Process process;
 
@@ -73,6 +75,13 @@ final class Running implements AutoCloseable {
     /** Of all its threads and children that live. */
     double cpuSeconds() {
         return all().flatMap(Running::threads).mapToLong(Running::onProcessor).sum() / 1e9;
+    }
+
+    /** Of one process, threads that ended included, in steps of the system's clock. */
+    static double cpuSeconds(long pid) throws IOException {
+        String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+        String[] after = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        return (Long.parseLong(after[11]) + Long.parseLong(after[12])) / TICKS_PER_SECOND;
     }
 
     /** Megabytes that are really taken; shared pages count in parts. */
