@@ -19,7 +19,7 @@ import vn.hoingo.events.workingday.WorkingDays.DayOff;
  * @param counted the day that the rule names
  * @param due the day by which it is done
  * @param remindOn from when it stands on its owner's desk
- * @param dayOff why the counted day is not worked; null for a weekend, or when nothing moved
+ * @param holiday what the counted day is when it is off; null for a weekend, or when nothing moved
  * @param told how much of it was announced, so that each is announced once
  * @param settlement who ended it, and how; null while it is open
  */
@@ -28,7 +28,7 @@ record Deadline(
         LocalDate counted,
         LocalDate due,
         LocalDate remindOn,
-        @Nullable DayOff dayOff,
+        @Nullable Holiday holiday,
         State state,
         Told told,
         @Nullable Settlement settlement) {
@@ -44,7 +44,9 @@ record Deadline(
                 counted,
                 due,
                 calendar.before(due, remindDays),
-                due.equals(counted) ? null : calendar.dayOff(counted).orElse(null),
+                due.equals(counted)
+                        ? null
+                        : calendar.dayOff(counted).map(Holiday::of).orElse(null),
                 State.OPEN,
                 Told.NOTHING,
                 null);
@@ -54,20 +56,20 @@ record Deadline(
     Deadline on(Plan.Dates dates, int remindDays, WorkingDays calendar) {
         Deadline next = of(step, dates, remindDays, calendar);
         return next.due.equals(due)
-                ? new Deadline(step, next.counted, due, next.remindOn, next.dayOff, state, told, settlement)
+                ? new Deadline(step, next.counted, due, next.remindOn, next.holiday, state, told, settlement)
                 : next;
     }
 
     Deadline told(Told now) {
-        return new Deadline(step, counted, due, remindOn, dayOff, state, now, settlement);
+        return new Deadline(step, counted, due, remindOn, holiday, state, now, settlement);
     }
 
     Deadline settled(State how, Settlement by) {
-        return new Deadline(step, counted, due, remindOn, dayOff, how, told, by);
+        return new Deadline(step, counted, due, remindOn, holiday, how, told, by);
     }
 
     Deadline reopened() {
-        return new Deadline(step, counted, due, remindOn, dayOff, State.OPEN, told, null);
+        return new Deadline(step, counted, due, remindOn, holiday, State.OPEN, told, null);
     }
 
     boolean isOpen() {
@@ -125,6 +127,14 @@ record Deadline(
         DURING,
         @JsonProperty("after")
         AFTER
+    }
+
+    /** The day off on which it would have fallen, and where it stands that it is one. */
+    record Holiday(Words name, Words source) {
+
+        private static Holiday of(DayOff day) {
+            return new Holiday(day.name(), day.source());
+        }
     }
 
     /**

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.hoingo.events.event.Words;
-import vn.hoingo.events.workingday.WorkingDays.DayOff;
 
 /**
  * A plan as pages show it, the next day first.
@@ -42,7 +41,7 @@ record PlanView(
      *
      * @param days so many days from the first day, or the last one
      * @param counted the day that these days lead to; another one than {@code due} when it is not worked
-     * @param dayOff the day off that it is; null for a weekend
+     * @param holiday what that day is when it is off; null for a weekend
      * @param remindOn from when it stands on its owner's desk
      * @param firesAt when its day is announced
      */
@@ -56,7 +55,7 @@ record PlanView(
             Words source,
             LocalDate counted,
             LocalDate due,
-            @Nullable DayOffView dayOff,
+            Deadline.@Nullable Holiday holiday,
             LocalDate remindOn,
             Instant firesAt,
             Deadline.State state,
@@ -65,7 +64,6 @@ record PlanView(
 
         private static DeadlineView of(Deadline deadline, Plan plan, LocalDate today) {
             PlanRules.Step step = deadline.step();
-            DayOff dayOff = deadline.dayOff();
             return new DeadlineView(
                     step.code(),
                     deadline.phase(plan.dates()),
@@ -76,7 +74,7 @@ record PlanView(
                     step.source() == null ? plan.rules().source() : step.source(),
                     deadline.counted(),
                     deadline.due(),
-                    dayOff == null ? null : new DayOffView(dayOff.name(), dayOff.source()),
+                    deadline.holiday(),
                     deadline.remindOn(),
                     deadline.reachedAt(plan.dates().zone()),
                     deadline.state(),
@@ -84,6 +82,4 @@ record PlanView(
                     deadline.settlement());
         }
     }
-
-    record DayOffView(Words name, Words source) {}
 }

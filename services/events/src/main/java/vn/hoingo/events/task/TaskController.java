@@ -59,7 +59,23 @@ class TaskController {
 
     private Stream<Task> ofEditions() {
         return events.openEditions(MOST).stream()
-                .flatMap(event -> Stream.concat(ofEdition(event).stream(), misfitsOf(event)));
+                .flatMap(event ->
+                        Stream.concat(Stream.concat(ofEdition(event).stream(), opinionsOn(event)), misfitsOf(event)));
+    }
+
+    private Stream<Task> opinionsOn(Event event) {
+        UUID id = event.id().value();
+        return permits.unanswered(event.id()).stream()
+                .map(asked -> new Task(
+                        "consultation-" + asked.consultation(),
+                        "consultation",
+                        event.name(),
+                        new Words(
+                                say("task.consultation.detail", Locale.of("vi"), asked.body()),
+                                say("task.consultation.detail", Locale.ENGLISH, asked.body())),
+                        asked.by(),
+                        "/events/" + id + PERMIT,
+                        "organiser"));
     }
 
     private Task deadline(PlanDesk.Due due) {

@@ -79,6 +79,19 @@ class DeadlinesIT {
     }
 
     @Test
+    void aHolidayIsNamedWithItsSource() throws Exception {
+        String id = begin("holiday", "2027-09-22");
+        await(() -> assertThat(plan(id)).isNotNull());
+
+        mvc.perform(get("/api/events/" + id + "/deadlines").with(a("auditor")))
+                .andExpect(one("registration-closed", "counted").value(contains("2027-09-02")))
+                .andExpect(one("registration-closed", "due").value(contains("2027-09-01")))
+                .andExpect(one("registration-closed", "holiday.name.en").value(contains("National Day")))
+                .andExpect(one("registration-closed", "holiday.source.en")
+                        .value(contains("Labour Code 45/2019/QH14, Articles 111 and 112")));
+    }
+
+    @Test
     void anOwnerSettlesWhatIsTheirsAndTheRefusalSaysWhy() throws Exception {
         String deadlines = "/api/events/" + begin("settling") + "/deadlines/";
 
@@ -180,9 +193,13 @@ class DeadlinesIT {
     }
 
     private String begin(String key) throws Exception {
+        return begin(key, "2027-09-23");
+    }
+
+    private String begin(String key, String day0) throws Exception {
         return id(act("/api/events", """
-                        {"template": "friendship-dialogue", "day0": "2027-09-23", "edition": "2027", "venue": "SECC"}
-                        """, "organiser").header("Idempotency-Key", key));
+                        {"template": "friendship-dialogue", "day0": "%s", "edition": "2027", "venue": "SECC"}
+                        """.formatted(day0), "organiser").header("Idempotency-Key", key));
     }
 
     private String id(MockHttpServletRequestBuilder request) throws Exception {

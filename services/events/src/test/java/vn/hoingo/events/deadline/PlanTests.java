@@ -68,9 +68,9 @@ class PlanTests {
 
         @Test
         void aDayOffIsNamedAndAWeekendNeedsNoName() {
-            assertThat(of(drawnUp(), "registration-closed").dayOff())
+            assertThat(of(drawnUp(), "registration-closed").holiday())
                     .satisfies(day -> assertThat(day.name().en()).isEqualTo("National Day"));
-            assertThat(of(drawnUp(), "badges").dayOff()).isNull();
+            assertThat(of(drawnUp(), "badges").holiday()).isNull();
         }
 
         @Test

@@ -67,7 +67,7 @@ record Plan(String state, Text name, Text source, List<Deadline> deadlines) {
             Text source,
             LocalDate counted,
             LocalDate due,
-            @Nullable DayOff dayOff,
+            @Nullable Holiday holiday,
             LocalDate remindOn,
             Instant firesAt,
             String state,
@@ -105,7 +105,7 @@ record Plan(String state, Text name, Text source, List<Deadline> deadlines) {
     }
 
     /** The day off on which it would have fallen. */
-    record DayOff(Text name, Text source) {}
+    record Holiday(Text name, Text source) {}
 
     /** Who said what became of it. */
     record Settlement(String by, Instant at, @Nullable String note) {}

@@ -18,6 +18,8 @@ import vn.hoingo.portal.event.Editions;
 import vn.hoingo.portal.operations.Actors;
 import vn.hoingo.portal.page.Form;
 import vn.hoingo.portal.page.Reader;
+import vn.hoingo.portal.page.Times;
+import vn.hoingo.portal.permit.Permit;
 import vn.hoingo.portal.permit.PermitsClient;
 import vn.hoingo.portal.relay.Answer;
 
@@ -32,12 +34,14 @@ class PlanPage {
     private final PermitsClient permits;
     private final Editions editions;
     private final Actors actors;
+    private final Times times;
 
-    PlanPage(PlansClient plans, PermitsClient permits, Editions editions, Actors actors) {
+    PlanPage(PlansClient plans, PermitsClient permits, Editions editions, Actors actors, Times times) {
         this.plans = plans;
         this.permits = permits;
         this.editions = editions;
         this.actors = actors;
+        this.times = times;
     }
 
     @GetMapping
@@ -45,7 +49,9 @@ class PlanPage {
         Plan plan = plans.of(event);
         page.addAttribute("edition", editions.one(event));
         page.addAttribute("plan", plan);
-        page.addAttribute("permit", permits.of(event));
+        Permit permit = permits.of(event);
+        page.addAttribute("permit", permit);
+        page.addAttribute("overdue", permit.mayBeFiled() && times.today().isAfter(permit.fileBy()));
         page.addAttribute("names", names(plan));
         page.addAttribute("mine", mine(plan, reader));
         return "plan/plan";
