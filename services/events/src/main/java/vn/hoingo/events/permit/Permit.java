@@ -147,6 +147,13 @@ class Permit extends Aggregate<PermitId> {
         announce(new PermitDeadlineMoved(eventId(), fileBy(), state != GRANTED && today.isAfter(fileBy())));
     }
 
+    /** What was stored before papers were written down learns them. */
+    void learn(RuleSet written) {
+        if (rules.papers() == null) {
+            rules = written;
+        }
+    }
+
     /** How far these papers are. */
     void prepare(Map<String, Readiness> papers) {
         refuseUnless(OPEN.contains(state), Reason.DOSSIER_IS_FILED, state);
@@ -226,7 +233,7 @@ class Permit extends Aggregate<PermitId> {
         }
         refuseUnless(!on.isAfter(today), Reason.ASKED_IN_THE_FUTURE, on);
 
-        LocalDate answerBy = on.plusDays(rules.answerDays());
+        LocalDate answerBy = rules.answerBy(on);
         List<Consultation> all = new ArrayList<>(consultations);
         all.add(new Consultation(
                 consultation,

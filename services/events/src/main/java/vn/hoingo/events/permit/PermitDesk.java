@@ -43,7 +43,9 @@ public class PermitDesk {
 
     /** As it stands. A draft of this moment has a permit that nobody has heard of yet. */
     Permit get(EventId id) {
-        return permits.findById(PermitId.of(id)).orElseGet(() -> needed(events.get(id)));
+        Permit permit = permits.findById(PermitId.of(id)).orElseGet(() -> needed(events.get(id)));
+        permit.learn(rules.asWritten(permit.rules()));
+        return permit;
     }
 
     /** What somebody has to hand in, and by when; empty while it lies with the authority, and once it is granted. */
@@ -162,7 +164,10 @@ public class PermitDesk {
         Event event = events.get(id);
         open(event);
         LocalDate today = today(event.window().zone());
-        return decisions.change(permits, PermitId.of(id), permit -> verb.accept(permit, today));
+        return decisions.change(permits, PermitId.of(id), permit -> {
+            permit.learn(rules.asWritten(permit.rules()));
+            verb.accept(permit, today);
+        });
     }
 
     LocalDate today(Permit permit) {

@@ -3,6 +3,7 @@ package vn.hoingo.events.permit;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -29,6 +30,14 @@ record PermitRules(List<RuleSet> ruleSets) {
                 .orElse(ruleSets.getFirst());
     }
 
+    /** The same decision as it is written here now. */
+    RuleSet asWritten(RuleSet known) {
+        return ruleSets.stream()
+                .filter(rules -> rules.name().equals(known.name()))
+                .findFirst()
+                .orElse(known);
+    }
+
     /**
      * What one decision says.
      *
@@ -36,8 +45,9 @@ record PermitRules(List<RuleSet> ruleSets) {
      * @param ministerialRank the lowest rank of a foreign participant, 1 the highest, with whom the Prime Minister permits
      * @param primeMinisterTopics topics that only the Prime Minister permits, whoever comes
      * @param leadDays calendar days between filing the whole dossier and the first day
-     * @param papers what the dossier consists of; null in what was written before November 2026
-     * @param answerDays within so many calendar days a consulted body answers in writing
+     * @param papers what the dossier consists of
+     * @param answerDays within so many calendar days a consulted body answers in writing; like the papers null in what was
+     *     stored before November 2026
      */
     record RuleSet(
             String name,
@@ -47,7 +57,7 @@ record PermitRules(List<RuleSet> ruleSets) {
             Set<String> primeMinisterTopics,
             Map<Authority, Integer> leadDays,
             @Nullable Map<Authority, List<PaperRule>> papers,
-            int answerDays) {
+            @Nullable Integer answerDays) {
 
         Authority authority(@Nullable Integer highestRank, Set<String> topics) {
             boolean minister = highestRank != null && highestRank <= ministerialRank;
@@ -58,6 +68,10 @@ record PermitRules(List<RuleSet> ruleSets) {
 
         List<PaperRule> papers(Authority authority) {
             return papers == null ? List.of() : papers.getOrDefault(authority, List.of());
+        }
+
+        LocalDate answerBy(LocalDate askedOn) {
+            return askedOn.plusDays(Objects.requireNonNull(answerDays, name));
         }
 
         LocalDate fileBy(Authority authority, LocalDate firstDay) {

@@ -40,7 +40,7 @@ record PermitView(
         List<PaperView> papers,
         List<MaterialView> materials,
         boolean complete,
-        int answerDays,
+        @Nullable Integer answerDays,
         List<ConsultationView> consultations) {
 
     static PermitView of(Permit permit, LocalDate today) {

@@ -306,6 +306,14 @@ class PermitTests {
         }
 
         @Test
+        void aPermitFromBeforePapersWereWrittenDownLearnsThem() {
+            given(needed())
+                    .when(permit -> permit.learn(WITH_PAPERS))
+                    .thenAnnouncesNothing()
+                    .thenIs(Permit::isComplete, false);
+        }
+
+        @Test
         void whatIsDroppedIsNotWaitedFor() {
             Permit permit = complete();
             permit.add(Material.called(SPEECH, "Keynote", "en"));
