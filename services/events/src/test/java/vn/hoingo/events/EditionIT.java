@@ -1,6 +1,7 @@
 package vn.hoingo.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -124,6 +125,13 @@ class EditionIT {
 
         String today = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).toString();
         mvc.perform(act(permit + "/dossier", "{\"submittedOn\": \"" + today + "\"}"))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.reason").value("DOSSIER_INCOMPLETE"))
+                .andExpect(
+                        jsonPath("$.detail").value(containsString("Văn bản đề nghị cho phép; Đề án tổ chức (Mẫu 01)")));
+        mvc.perform(act(permit + "/papers", "{\"papers\": {\"request\": \"ready\", \"scheme\": \"ready\"}}"))
+                .andExpect(jsonPath("$.complete").value(true));
+        mvc.perform(act(permit + "/dossier", "{\"submittedOn\": \"" + today + "\"}"))
                 .andExpect(status().isOk());
         mvc.perform(act(permit + "/grant", "{\"decisionNumber\": \"77/UBND\", \"decidedOn\": \"" + today + "\"}"))
                 .andExpect(jsonPath("$.state").value("granted"));
@@ -145,6 +153,56 @@ class EditionIT {
                         get("/api/events/tasks").with(a("organiser")))
                 .andExpect(jsonPath(amendment + ".due").value("2027-08-14T16:59:00Z"))
                 .andExpect(jsonPath(amendment + ".link").value("/events/" + id + "/permit")));
+    }
+
+    @Test
+    void aForeignSpeechHoldsUpTheDossierUntilItIsTranslated() throws Exception {
+        String permit = "/api/events/" + begin("speech") + "/permit";
+        mvc.perform(act(permit + "/papers", "{\"papers\": {\"request\": \"ready\", \"scheme\": \"ready\"}}"))
+                .andExpect(status().isOk());
+        String speech = JsonPath.read(
+                mvc.perform(act(permit + "/materials", "{\"title\": \"Keynote\", \"language\": \"en\"}"))
+                        .andExpect(jsonPath("$.complete").value(false))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(),
+                "$.materials[0].id");
+
+        String state = permit + "/materials/" + speech + "/state";
+        mvc.perform(act(state, "{\"state\": \"ready\"}"))
+                .andExpect(jsonPath("$.complete").value(false));
+        mvc.perform(act(state, "{\"state\": \"ready\", \"translation\": \"ready\"}"))
+                .andExpect(jsonPath("$.complete").value(true));
+        mvc.perform(act(permit + "/materials/" + Ids.fresh() + "/state", "{\"state\": \"ready\"}"))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void aBodyThatIsAskedStandsOnTheDeskUntilItAnswers() throws Exception {
+        String id = begin("asked");
+        String permit = "/api/events/" + id + "/permit";
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
+        String asked = JsonPath.read(
+                mvc.perform(act(
+                                permit + "/consultations",
+                                "{\"body\": \"Bộ Ngoại giao\", \"askedOn\": \"" + today + "\"}"))
+                        .andExpect(jsonPath("$.consultations[0].answerBy")
+                                .value(today.plusDays(15).toString()))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(),
+                "$.consultations[0].id");
+        String task = "$.items[?(@.id == 'consultation-" + asked + "')]";
+        mvc.perform(get("/api/events/tasks").with(a("organiser")))
+                .andExpect(jsonPath(task + ".detail.en").value("Opinion of Bộ Ngoại giao on the permit is awaited"));
+
+        mvc.perform(act(
+                        permit + "/consultations/" + asked + "/answer",
+                        "{\"answeredOn\": \"" + today
+                                + "\", \"opinion\": \"agrees-with-changes\", \"words\": \"bỏ mục 3\"}"))
+                .andExpect(jsonPath("$.consultations[0].answer.words").value("bỏ mục 3"));
+        mvc.perform(get("/api/events/tasks").with(a("organiser")))
+                .andExpect(jsonPath(task).isEmpty());
     }
 
     @Test

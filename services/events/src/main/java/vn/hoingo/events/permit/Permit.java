@@ -7,20 +7,37 @@ import static vn.hoingo.events.permit.Permit.State.NOT_STARTED;
 import static vn.hoingo.events.permit.Permit.State.REFUSED;
 import static vn.hoingo.events.permit.Permit.State.RETURNED;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.mapping.Document;
 import vn.hoingo.doors.Coded;
+import vn.hoingo.events.dossier.Consultation;
+import vn.hoingo.events.dossier.Dossier;
+import vn.hoingo.events.dossier.Material;
+import vn.hoingo.events.dossier.PaperRule;
+import vn.hoingo.events.dossier.Readiness;
 import vn.hoingo.events.event.EventId;
+import vn.hoingo.events.event.Words;
+import vn.hoingo.events.permit.PermitFact.ConsultationAnswered;
+import vn.hoingo.events.permit.PermitFact.ConsultationOverdue;
+import vn.hoingo.events.permit.PermitFact.ConsultationRequested;
 import vn.hoingo.events.permit.PermitFact.PermitAmendmentRequired;
 import vn.hoingo.events.permit.PermitFact.PermitAuthorityEscalated;
 import vn.hoingo.events.permit.PermitFact.PermitDeadlineMoved;
+import vn.hoingo.events.permit.PermitFact.PermitDossierCompleted;
 import vn.hoingo.events.permit.PermitFact.PermitDossierSubmitted;
 import vn.hoingo.events.permit.PermitFact.PermitGranted;
 import vn.hoingo.events.permit.PermitFact.PermitNeeded;
@@ -29,6 +46,7 @@ import vn.hoingo.events.permit.PermitFact.PermitReturned;
 import vn.hoingo.events.permit.PermitFact.PermitTopicsFlagged;
 import vn.hoingo.events.permit.PermitRefusal.Reason;
 import vn.hoingo.events.permit.PermitRules.RuleSet;
+import vn.hoingo.messaging.Absent;
 import vn.hoingo.messaging.Aggregate;
 import vn.hoingo.messaging.Announces;
 
@@ -36,6 +54,8 @@ import vn.hoingo.messaging.Announces;
  * The permit that an edition needs to be held in public. Who gives it follows from the highest rank that comes and from the
  * topics; by when its dossier must be filed follows from that and from the first day. One minister who accepts late moves
  * both. The highest rank is remembered when its bearer leaves again: what was planned for a minister was to be permitted so.
+ * Its dossier is filed when every paper that the rules name and every material is ready, or when somebody answers for the gap;
+ * the bodies that are asked for their opinion have clocks of their own.
  */
 @Document("permits")
 @Announces("events.permit")
@@ -52,6 +72,9 @@ class Permit extends Aggregate<PermitId> {
     private State state = NOT_STARTED;
     private @Nullable LocalDate submittedOn;
     private @Nullable String waiver;
+    private @Nullable String incompleteBecause;
+    private Dossier dossier = Dossier.EMPTY;
+    private List<Consultation> consultations = List.of();
     private @Nullable Decision decision;
     private @Nullable String reason;
 
@@ -126,12 +149,58 @@ class Permit extends Aggregate<PermitId> {
         announce(new PermitDeadlineMoved(eventId(), fileBy(), state != GRANTED && today.isAfter(fileBy())));
     }
 
+    /** What was stored before papers were written down learns them. */
+    void learn(RuleSet written) {
+        if (rules.papers() == null) {
+            rules = written;
+        }
+    }
+
+    /** How far these papers are. */
+    void prepare(Map<String, Readiness> papers) {
+        refuseUnless(OPEN.contains(state), Reason.DOSSIER_IS_FILED, state);
+        papers.keySet()
+                .forEach(code -> refuseUnless(
+                        papers().stream().anyMatch(rule -> rule.code().equals(code)), Reason.UNKNOWN_PAPER, code));
+        become(dossier.with(papers));
+    }
+
+    void add(Material material) {
+        refuseUnless(OPEN.contains(state), Reason.DOSSIER_IS_FILED, state);
+        become(dossier.adding(material));
+    }
+
+    void prepare(UUID material, Readiness itself, Readiness translation) {
+        refuseUnless(OPEN.contains(state), Reason.DOSSIER_IS_FILED, state);
+        refuseUnlessHeld(material);
+        become(dossier.where(material, itself, translation));
+    }
+
+    void drop(UUID material) {
+        refuseUnless(OPEN.contains(state), Reason.DOSSIER_IS_FILED, state);
+        become(dossier.without(material));
+    }
+
+    private void become(Dossier next) {
+        boolean before = isComplete();
+        dossier = next;
+        if (!before && isComplete()) {
+            announce(new PermitDossierCompleted(
+                    eventId(),
+                    authority().code(),
+                    fileBy(),
+                    papers().size(),
+                    dossier.materials().size()));
+        }
+    }
+
     /**
-     * The whole dossier was handed in. After the last day that takes a recorded waiver.
+     * The whole dossier was handed in. After the last day, or with something missing, that takes a recorded waiver.
      *
+     * @param gap why it was handed in although something is missing
      * @param inForce the rules on the day of filing, which count
      */
-    void submit(LocalDate on, @Nullable String waived, LocalDate today, RuleSet inForce) {
+    void submit(LocalDate on, @Nullable String waived, @Nullable String gap, LocalDate today, RuleSet inForce) {
         if (state == DOSSIER_SUBMITTED && on.equals(submittedOn)) {
             return;
         }
@@ -139,13 +208,99 @@ class Permit extends Aggregate<PermitId> {
         refuseUnless(!on.isAfter(today), Reason.FILED_IN_THE_FUTURE, on);
         rules = inForce;
         boolean late = on.isAfter(fileBy());
-        refuseUnless(!late || waived != null && !waived.isBlank(), Reason.FILED_TOO_LATE, fileBy(), rules.source());
+        refuseUnless(!late || isSaid(waived), Reason.FILED_TOO_LATE, fileBy(), rules.source());
+        List<Words> missing = missing();
+        refuseUnless(
+                missing.isEmpty() || isSaid(gap),
+                Reason.DOSSIER_INCOMPLETE,
+                missing.stream().map(Words::vi).collect(Collectors.joining("; ")),
+                missing.stream().map(Words::en).collect(Collectors.joining("; ")));
 
         submittedOn = on;
         waiver = late ? waived : null;
+        incompleteBecause = missing.isEmpty() ? null : gap;
         reason = null;
         state = DOSSIER_SUBMITTED;
-        announce(new PermitDossierSubmitted(eventId(), authority().code(), on, late));
+        announce(new PermitDossierSubmitted(eventId(), authority().code(), on, late, !missing.isEmpty()));
+    }
+
+    private static boolean isSaid(@Nullable String words) {
+        return words != null && !words.isBlank();
+    }
+
+    /** A body was asked for its opinion in writing; its period runs from that day. */
+    void consult(UUID consultation, String body, LocalDate on, LocalDate today, ZoneId zone) {
+        if (consultations.stream().anyMatch(each -> each.id().equals(consultation))) {
+            return;
+        }
+        refuseUnless(!on.isAfter(today), Reason.ASKED_IN_THE_FUTURE, on);
+
+        LocalDate answerBy = rules.answerBy(on);
+        List<Consultation> all = new ArrayList<>(consultations);
+        all.add(new Consultation(
+                consultation,
+                body,
+                on,
+                answerBy,
+                answerBy.plusDays(1).atStartOfDay(zone).toInstant(),
+                false,
+                null));
+        consultations = all;
+        announce(new ConsultationRequested(eventId(), consultation, body, on, answerBy));
+        schedule();
+    }
+
+    void answer(UUID consultation, Consultation.Answer given, LocalDate today) {
+        Consultation asked = consultations.stream()
+                .filter(each -> each.id().equals(consultation))
+                .findFirst()
+                .orElseThrow(() -> new Absent("Consultation", consultation));
+        if (given.equals(asked.answer())) {
+            return;
+        }
+        refuseUnless(asked.isOpen(), Reason.ALREADY_ANSWERED, asked.body());
+        refuseUnless(!given.on().isBefore(asked.askedOn()), Reason.ANSWERED_BEFORE_IT_WAS_ASKED, asked.askedOn());
+        refuseUnless(!given.on().isAfter(today), Reason.ANSWERED_IN_THE_FUTURE, given.on());
+
+        replace(asked.answered(given));
+        announce(new ConsultationAnswered(
+                eventId(),
+                consultation,
+                asked.body(),
+                given.on(),
+                given.opinion().code(),
+                given.on().isAfter(asked.answerBy())));
+        schedule();
+    }
+
+    /** Time came: a body whose period has run out is told of once. */
+    void tellWhatIsOverdue(Instant now) {
+        for (Consultation each : consultations) {
+            if (each.isOpen() && !each.told() && !now.isBefore(each.overdueAt())) {
+                replace(each.toldOverdue());
+                announce(new ConsultationOverdue(eventId(), each.id(), each.body(), each.answerBy()));
+            }
+        }
+        schedule();
+    }
+
+    /** The event takes place no longer, nobody waits for an opinion. */
+    void stopClocks() {
+        dueAt(null);
+    }
+
+    private void replace(Consultation next) {
+        consultations = consultations.stream()
+                .map(each -> each.id().equals(next.id()) ? next : each)
+                .toList();
+    }
+
+    private void schedule() {
+        dueAt(consultations.stream()
+                .filter(each -> each.isOpen() && !each.told())
+                .map(Consultation::overdueAt)
+                .min(Comparator.naturalOrder())
+                .orElse(null));
     }
 
     void giveBack(String why) {
@@ -179,6 +334,12 @@ class Permit extends Aggregate<PermitId> {
         announce(new PermitRefused(eventId(), why));
     }
 
+    private void refuseUnlessHeld(UUID material) {
+        if (!dossier.holds(material)) {
+            throw new Absent("Material", material);
+        }
+    }
+
     private void refuseUnlessIn(Set<State> allowed) {
         refuseUnless(allowed.contains(state), Reason.PERMIT_NOT_IN_THIS_STATE, state);
     }
@@ -207,6 +368,33 @@ class Permit extends Aggregate<PermitId> {
 
     LocalDate fileBy() {
         return rules.fileBy(authority(), firstDay);
+    }
+
+    /** What the rules name for who permits it. */
+    List<PaperRule> papers() {
+        return rules.papers(authority());
+    }
+
+    /** What must be ready before it is filed, and is not. */
+    List<Words> missing() {
+        return dossier.missing(papers());
+    }
+
+    boolean isComplete() {
+        return missing().isEmpty();
+    }
+
+    Dossier dossier() {
+        return dossier;
+    }
+
+    List<Consultation> consultations() {
+        return consultations;
+    }
+
+    @Nullable
+    String incompleteBecause() {
+        return incompleteBecause;
     }
 
     RuleSet rules() {

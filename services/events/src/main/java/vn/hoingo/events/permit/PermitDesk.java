@@ -1,17 +1,26 @@
 package vn.hoingo.events.permit;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.hoingo.events.dossier.Consultation;
+import vn.hoingo.events.dossier.Material;
+import vn.hoingo.events.dossier.Readiness;
 import vn.hoingo.events.event.Event;
 import vn.hoingo.events.event.EventDesk;
 import vn.hoingo.events.event.EventId;
 import vn.hoingo.events.event.Window;
+import vn.hoingo.messaging.Acting;
 import vn.hoingo.messaging.Decisions;
 
 /** Where an organiser takes an edition through its permit. Today is the day of the place where the event is. */
@@ -34,7 +43,9 @@ public class PermitDesk {
 
     /** As it stands. A draft of this moment has a permit that nobody has heard of yet. */
     Permit get(EventId id) {
-        return permits.findById(PermitId.of(id)).orElseGet(() -> needed(events.get(id)));
+        Permit permit = permits.findById(PermitId.of(id)).orElseGet(() -> needed(events.get(id)));
+        permit.learn(rules.asWritten(permit.rules()));
+        return permit;
     }
 
     /** What somebody has to hand in, and by when; empty while it lies with the authority, and once it is granted. */
@@ -77,9 +88,65 @@ public class PermitDesk {
         return change(id, (permit, today) -> permit.flag(topics, today));
     }
 
-    Permit submit(EventId id, LocalDate on, @Nullable String waiver) {
-        return change(id, (permit, today) -> permit.submit(on, waiver, today, rules.on(on)));
+    Permit submit(EventId id, LocalDate on, @Nullable String waiver, @Nullable String gap) {
+        return change(id, (permit, today) -> permit.submit(on, waiver, gap, today, rules.on(on)));
     }
+
+    Permit prepare(EventId id, Map<String, Readiness> papers) {
+        return change(id, (permit, today) -> permit.prepare(papers));
+    }
+
+    Permit addMaterial(EventId id, String title, String language) {
+        Material material = Material.called(Acting.current().newId("material"), title, language);
+        return change(id, (permit, today) -> permit.add(material));
+    }
+
+    Permit prepareMaterial(EventId id, UUID material, Readiness state, Readiness translation) {
+        return change(id, (permit, today) -> permit.prepare(material, state, translation));
+    }
+
+    Permit dropMaterial(EventId id, UUID material) {
+        return change(id, (permit, today) -> permit.drop(material));
+    }
+
+    Permit consult(EventId id, String body, LocalDate on) {
+        UUID consultation = Acting.current().newId("consultation");
+        ZoneId zone = events.get(id).window().zone();
+        return change(id, (permit, today) -> permit.consult(consultation, body, on, today, zone));
+    }
+
+    Permit answer(EventId id, UUID consultation, Consultation.Answer answer) {
+        return change(id, (permit, today) -> permit.answer(consultation, answer, today));
+    }
+
+    /** Nobody waits for an opinion on an event that takes place no longer. */
+    void tellWhatIsOverdue(PermitId id) {
+        boolean open = events.get(permits.get(id).event()).isOpenToChange();
+        decisions.change(permits, id, permit -> {
+            if (open) {
+                permit.tellWhatIsOverdue(clock.instant());
+            } else {
+                permit.stopClocks();
+            }
+        });
+    }
+
+    /** The consulted bodies that have not answered, the one whose period ends first at the head. */
+    public List<Asked> unanswered(EventId id) {
+        return permits.findById(PermitId.of(id)).stream()
+                .flatMap(permit -> permit.consultations().stream())
+                .filter(Consultation::isOpen)
+                .map(each -> new Asked(each.id(), each.body(), each.overdueAt().minusSeconds(60)))
+                .sorted(Comparator.comparing(Asked::by))
+                .toList();
+    }
+
+    /**
+     * A body that has yet to answer.
+     *
+     * @param by the last minute of its period, where the event is
+     */
+    public record Asked(UUID consultation, String body, Instant by) {}
 
     Permit giveBack(EventId id, String reason) {
         return change(id, (permit, today) -> permit.giveBack(reason));
@@ -97,7 +164,14 @@ public class PermitDesk {
         Event event = events.get(id);
         open(event);
         LocalDate today = today(event.window().zone());
-        return decisions.change(permits, PermitId.of(id), permit -> verb.accept(permit, today));
+        return decisions.change(permits, PermitId.of(id), permit -> {
+            permit.learn(rules.asWritten(permit.rules()));
+            verb.accept(permit, today);
+        });
+    }
+
+    LocalDate today(Permit permit) {
+        return today(events.get(permit.event()).window().zone());
     }
 
     private LocalDate today(ZoneId zone) {

@@ -14,6 +14,13 @@ class PermitRefusal extends Refusal {
         FILED_TOO_LATE,
         FILED_IN_THE_FUTURE,
         DECIDED_BEFORE_IT_WAS_FILED,
-        UNKNOWN_TOPIC
+        UNKNOWN_TOPIC,
+        DOSSIER_INCOMPLETE,
+        DOSSIER_IS_FILED,
+        UNKNOWN_PAPER,
+        ASKED_IN_THE_FUTURE,
+        ANSWERED_BEFORE_IT_WAS_ASKED,
+        ANSWERED_IN_THE_FUTURE,
+        ALREADY_ANSWERED
     }
 }

@@ -3,6 +3,7 @@ package vn.hoingo.events.task;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -11,38 +12,82 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.hoingo.doors.Caller;
 import vn.hoingo.events.activity.ActivityDesk;
+import vn.hoingo.events.deadline.PlanDesk;
 import vn.hoingo.events.event.Event;
 import vn.hoingo.events.event.EventDesk;
 import vn.hoingo.events.event.Words;
 import vn.hoingo.events.permit.PermitDesk;
 
-/** What waits for an organiser: editions that are drafts or not published yet, activities that no longer lie within their event. */
+/**
+ * What waits for staff: for organisers editions that are drafts or not published yet and activities that no longer lie within
+ * their event; for each role the deadlines that it owns.
+ */
 @RestController
 @RequestMapping("/api/events/tasks")
 class TaskController {
 
     private static final int MOST = 100;
     private static final String PERMIT = "/permit";
+    private static final Set<String> OWNERS =
+            Set.of("organiser", "delegation-officer", "protocol-officer", "dispatcher", "check-in");
 
     private final EventDesk events;
     private final ActivityDesk activities;
     private final PermitDesk permits;
+    private final PlanDesk plans;
     private final MessageSource words;
 
-    TaskController(EventDesk events, ActivityDesk activities, PermitDesk permits, MessageSource words) {
+    TaskController(EventDesk events, ActivityDesk activities, PermitDesk permits, PlanDesk plans, MessageSource words) {
         this.events = events;
         this.activities = activities;
         this.permits = permits;
+        this.plans = plans;
         this.words = words;
     }
 
     @GetMapping
-    @PreAuthorize("hasAnyRole('organiser','service')")
-    Tasks tasks() {
-        return new Tasks(events.openEditions(MOST).stream()
-                .flatMap(event -> Stream.concat(ofEdition(event).stream(), misfitsOf(event)))
-                .toList());
+    @PreAuthorize("hasAnyRole('organiser','delegation-officer','protocol-officer','dispatcher','check-in','service')")
+    Tasks tasks(Caller caller) {
+        Stream<Task> deadlines = plans.due(caller.service() ? OWNERS : caller.roles(), MOST).stream()
+                .map(this::deadline);
+        return new Tasks(
+                Stream.concat(caller.isAnyOf("organiser", "service") ? ofEditions() : Stream.empty(), deadlines)
+                        .toList());
+    }
+
+    private Stream<Task> ofEditions() {
+        return events.openEditions(MOST).stream()
+                .flatMap(event ->
+                        Stream.concat(Stream.concat(ofEdition(event).stream(), opinionsOn(event)), misfitsOf(event)));
+    }
+
+    private Stream<Task> opinionsOn(Event event) {
+        UUID id = event.id().value();
+        return permits.unanswered(event.id()).stream()
+                .map(asked -> new Task(
+                        "consultation-" + asked.consultation(),
+                        "consultation",
+                        event.name(),
+                        new Words(
+                                say("task.consultation.detail", Locale.of("vi"), asked.body()),
+                                say("task.consultation.detail", Locale.ENGLISH, asked.body())),
+                        asked.by(),
+                        "/events/" + id + PERMIT,
+                        "organiser"));
+    }
+
+    private Task deadline(PlanDesk.Due due) {
+        UUID id = due.event().value();
+        return new Task(
+                "deadline-" + id + "-" + due.step(),
+                "deadline",
+                events.get(due.event()).name(),
+                due.what(),
+                due.by(),
+                "/events/" + id + "/plan/" + due.step(),
+                due.owner());
     }
 
     private List<Task> ofEdition(Event event) {

@@ -1,4 +1,4 @@
-/** What waits for an organiser. */
+/** What waits for staff. */
 @NullMarked
 package vn.hoingo.events.task;
 

@@ -13,7 +13,7 @@ import vn.hoingo.portal.relay.Unavailable;
 /** The names of those who did something: people by their name, services by their own. */
 @Component
 @ImportHttpServices(group = "identity", types = AccountsClient.class)
-class Actors {
+public class Actors {
 
     private final AccountsClient accounts;
 
@@ -22,7 +22,7 @@ class Actors {
     }
 
     /** By what stands in the facts; a person whose name cannot be had just now is left out. */
-    Map<String, String> names(Stream<String> actors) {
+    public Map<String, String> names(Stream<String> actors) {
         Map<String, String> names = new HashMap<>();
         List<UUID> people = actors.distinct()
                 .filter(actor -> {

@@ -141,6 +141,11 @@ public final class Form {
         return this;
     }
 
+    /** The fields that were typed into, in the order of the form. */
+    public List<String> fields() {
+        return List.copyOf(typed.keySet());
+    }
+
     public String value(String field) {
         List<String> values = typed.get(field);
         return values == null || values.isEmpty() ? "" : values.getFirst();

@@ -1,8 +1,12 @@
 package vn.hoingo.portal.permit;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.hoingo.portal.relay.Text;
 
 /** A permit, as the events service tells it. */
 public record Permit(
@@ -16,7 +20,22 @@ public record Permit(
         @Nullable LocalDate submittedOn,
         @Nullable String waiver,
         @Nullable Decision decision,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable String gap,
+        List<Paper> papers,
+        List<Material> materials,
+        boolean complete,
+        int answerDays,
+        List<Consultation> consultations) {
+
+    /** The bodies that have yet to answer, by their names. */
+    public Map<String, String> unanswered() {
+        Map<String, String> open = new LinkedHashMap<>();
+        consultations.stream()
+                .filter(asked -> asked.answer() == null)
+                .forEach(asked -> open.put(asked.id().toString(), asked.body()));
+        return open;
+    }
 
     public boolean is(String... states) {
         return List.of(states).contains(state);
@@ -37,4 +56,54 @@ public record Permit(
 
     /** The number and the day of what was decided. */
     public record Decision(String number, LocalDate decidedOn) {}
+
+    /** A paper of the dossier, and how far it is. */
+    public record Paper(String code, Text what, boolean required, Text source, String state) {
+
+        public String tone() {
+            return Permit.tone(state);
+        }
+    }
+
+    /** A speech, a paper, a hand-out; one in a foreign language has a translation. */
+    public record Material(
+            UUID id, String title, String language, String state, String translation, boolean needsTranslation) {
+
+        public String tone() {
+            return Permit.tone(state);
+        }
+
+        public String translationTone() {
+            return Permit.tone(translation);
+        }
+    }
+
+    private static String tone(String readiness) {
+        return switch (readiness) {
+            case "ready" -> "ok";
+            case "draft" -> "wait";
+            default -> "quiet";
+        };
+    }
+
+    /** A body that was asked for its opinion. */
+    public record Consultation(
+            UUID id,
+            String body,
+            LocalDate askedOn,
+            LocalDate answerBy,
+            boolean overdue,
+            @Nullable Opinion answer) {
+
+        public String tone() {
+            if (answer == null) {
+                return overdue ? "risk" : "wait";
+            }
+            return answer.opinion().equals("objects") ? "risk" : "ok";
+        }
+    }
+
+    /** What it answered, and when. */
+    public record Opinion(
+            LocalDate on, String opinion, @Nullable String words) {}
 }

@@ -14,4 +14,12 @@ public interface PermitsClient {
 
     @PostExchange("/api/events/{event}/permit/{act}")
     Permit act(@PathVariable UUID event, @PathVariable String act, @RequestBody Object body);
+
+    @PostExchange("/api/events/{event}/permit/{things}/{id}/{act}")
+    Permit act(
+            @PathVariable UUID event,
+            @PathVariable String things,
+            @PathVariable UUID id,
+            @PathVariable String act,
+            @RequestBody Object body);
 }
