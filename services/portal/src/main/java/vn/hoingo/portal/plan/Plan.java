@@ -45,6 +45,15 @@ record Plan(String state, Text name, Text source, List<Deadline> deadlines) {
                 .orElse(null);
     }
 
+    /** The first step that is due after this day, so that what falls on it stands before; null when there is none. */
+    public @Nullable String firstAfter(LocalDate day) {
+        return deadlines.stream()
+                .filter(deadline -> deadline.due().isAfter(day))
+                .map(Deadline::step)
+                .findFirst()
+                .orElse(null);
+    }
+
     Optional<Deadline> deadline(String step) {
         return deadlines.stream()
                 .filter(deadline -> deadline.step().equals(step))

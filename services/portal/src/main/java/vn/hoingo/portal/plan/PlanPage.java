@@ -52,6 +52,7 @@ class PlanPage {
         Permit permit = permits.of(event);
         page.addAttribute("permit", permit);
         page.addAttribute("overdue", permit.mayBeFiled() && times.today().isAfter(permit.fileBy()));
+        page.addAttribute("firstAfterPermit", plan.firstAfter(permit.fileBy()));
         page.addAttribute("names", names(plan));
         page.addAttribute("mine", mine(plan, reader));
         return "plan/plan";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.stringContainsInOrder;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -67,6 +68,16 @@ class PlanPageApiTests {
                                 containsString("Sau sự kiện"),
                                 containsString("15 ngày sau ngày bế mạc"),
                                 containsString("thay cho Chủ nhật 15.11.2026 (cuối tuần)"))));
+    }
+
+    @Test
+    void theDossierOfThePermitStandsWhereItsDayIs() throws Exception {
+        pages.perform(get(PAGE).param("lang", "en").with(organiser()))
+                .andExpect(content()
+                        .string(stringContainsInOrder(
+                                "Guest list approved",
+                                "File the dossier of the permit",
+                                "Cars and interpreters for every delegation")));
     }
 
     @Test
