@@ -62,6 +62,8 @@ class ScreensJourney {
         "operations-watcher, en, /operations/alerts",
         "organiser, en, /colleagues",
         "organiser, vi, /events/{event}/permit",
+        "organiser, en, /events/{event}/plan",
+        "protocol-officer, vi, /events/{event}/plan/seating",
         "operations-watcher, vi, /operations/flow",
         "operations-watcher, vi, /operations/dead-letters"
     })
