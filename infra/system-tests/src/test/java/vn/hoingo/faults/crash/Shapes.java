@@ -7,7 +7,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.bson.Document;
 import org.bson.UuidRepresentation;
@@ -139,7 +141,7 @@ final class Shapes {
         return event;
     }
 
-    private java.util.stream.Stream<JsonNode> activities(String event) {
+    private Stream<JsonNode> activities(String event) {
         JsonNode[] page = new JsonNode[1];
         await("activities of " + event, () -> {
             page[0] = door.look("/api/events/activities?event=" + event);
@@ -164,7 +166,7 @@ final class Shapes {
         return answer;
     }
 
-    private static void await(String what, java.util.function.BooleanSupplier isSo) {
+    private static void await(String what, BooleanSupplier isSo) {
         if (!Door.until(PATIENCE, isSo)) {
             throw new IllegalStateException("not in time: " + what);
         }
