@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 final class Watch {
 
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
-    private static final Duration LIVED_WELL = Duration.ofMinutes(1);
+    private static final Duration LIVED_WELL = Duration.ofSeconds(Integer.getInteger("hoingo.lived-well", 60));
 
     private final Program program;
     private final Runnable start;

@@ -8,6 +8,8 @@ import tools.jackson.databind.JsonNode;
 /** An edition of a journey's own, open for registration, and what journeys do again and again with it. */
 final class Edition {
 
+    private static int later;
+
     private final Api api;
     private final String id;
     private final LocalDate day0;
@@ -20,7 +22,7 @@ final class Edition {
 
     /** A Friendship Dialogue that begins in so many days. */
     static Edition open(Api api, String name, int inDays) {
-        LocalDate day0 = LocalDate.now(ZoneOffset.UTC).plusDays(inDays);
+        LocalDate day0 = LocalDate.now(ZoneOffset.UTC).plusDays(inDays + later);
         String id = api.post("/api/events", """
                         {"template": "friendship-dialogue", "day0": "%s", "edition": "%s", "venue": "Dinh Thống Nhất",
                          "name": {"vi": "Đối thoại %s", "en": "Dialogue %s"}}
@@ -32,6 +34,11 @@ final class Edition {
                 "/api/events/" + id + "/registration",
                 "{\"closesAt\": \"%sT10:00:00Z\", \"membersPerDelegation\": 8}".formatted(day0.minusDays(3)));
         return new Edition(api, id, day0);
+    }
+
+    /** From now on every edition begins so many days later. */
+    static void postponeAll(int days) {
+        later = days;
     }
 
     String id() {

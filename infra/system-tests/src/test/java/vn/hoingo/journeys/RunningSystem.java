@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,8 +38,11 @@ public final class RunningSystem {
     private static final Duration PATIENCE =
             Duration.ofMinutes(30); // the first start after a build wires and trains eight jars
     private static final int PORTS = 26;
+    private static final List<String> PORTS_IN_ORDER =
+            List.of("gateway", "events", "delegations", "invitations", "logistics", "operations", "identity", "portal");
     private static final int BROKER = 12;
     private static final int STORE = 17;
+    private static final int USUALLY_LIVED_WELL = 60;
     private static @Nullable RunningSystem only;
 
     private final Path home;
@@ -91,6 +96,7 @@ public final class RunningSystem {
                         "-Xmx64m",
                         "-Dhoingo.project=" + project,
                         "-Dorg.slf4j.simpleLogger.defaultLogLevel=error",
+                        "-Dhoingo.lived-well=" + Integer.getInteger("hoingo.lived-well", USUALLY_LIVED_WELL),
                         "-cp",
                         local.resolve("local-1.0.0-SNAPSHOT.jar") + ":" + local.resolve("lib") + "/*",
                         "vn.hoingo.local.HoiNgo",
@@ -187,6 +193,27 @@ public final class RunningSystem {
 
     private int port() {
         return URI.create(url()).getPort();
+    }
+
+    /** Takes the leases of a service away, as if the time of their holder, who died, were over. */
+    public void endLeases(String service) {
+        inStore(service, database -> database.getCollection("leases").deleteMany(new Document()));
+    }
+
+    /** True when a service says that it can be used. */
+    public boolean isReady(String service) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:"
+                        + (port() + PORTS_IN_ORDER.indexOf(service)) + "/actuator/health/readiness"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException away) {
+            return false;
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stop);
+        }
     }
 
     /** Ends one process as a power cut would; the supervisor starts it again. */

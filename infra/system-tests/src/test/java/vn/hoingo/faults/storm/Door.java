@@ -21,7 +21,7 @@ import vn.hoingo.faults.history.Line.Asked;
 import vn.hoingo.journeys.RunningSystem;
 
 /** The gateway, as the demo's script meets it in a storm: every try is written down, and what has no answer is asked again. */
-final class Door {
+public final class Door {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration ANSWER = Duration.ofSeconds(40);
@@ -34,7 +34,7 @@ final class Door {
     private final LongAdder refused = new LongAdder();
     private volatile String token = "";
 
-    Door(RunningSystem system, Chronicle chronicle) {
+    public Door(RunningSystem system, Chronicle chronicle) {
         this.system = system;
         this.chronicle = chronicle;
     }
@@ -58,9 +58,14 @@ final class Door {
         return answer;
     }
 
+    /** As a browser does: has something done under this key, and says it again under it until there is an answer. */
+    public @Nullable JsonNode command(
+            String client, String key, String trace, String path, String body, @Nullable String promised) {
+        return tried(client, "POST", path, body, key, trace, promised, null);
+    }
+
     /** An edit on the version that was seen. */
-    @Nullable
-    JsonNode edit(String client, String path, String body, long version) {
+    public @Nullable JsonNode edit(String client, String path, String body, long version) {
         String key = path + "@" + version;
         return tried(client, "PUT", path, body, key, "", null, version);
     }
@@ -119,8 +124,7 @@ final class Door {
     }
 
     /** What is there; null when nobody says. */
-    @Nullable
-    JsonNode look(String path) {
+    public @Nullable JsonNode look(String path) {
         for (int tries = 0; tries < 100; tries++) {
             HttpResponse<String> answer = send(request(path).GET().build());
             if (answer != null && answer.statusCode() == 200) {
@@ -208,7 +212,7 @@ final class Door {
         }
     }
 
-    static boolean until(Duration patience, BooleanSupplier isSo) {
+    public static boolean until(Duration patience, BooleanSupplier isSo) {
         long until = System.nanoTime() + patience.toNanos();
         while (!isSo.getAsBoolean()) {
             if (System.nanoTime() > until) {
@@ -219,7 +223,7 @@ final class Door {
         return true;
     }
 
-    static void rest(Duration pause) {
+    public static void rest(Duration pause) {
         try {
             Thread.sleep(pause);
         } catch (InterruptedException stop) {

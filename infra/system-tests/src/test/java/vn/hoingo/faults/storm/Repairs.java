@@ -20,7 +20,7 @@ import vn.hoingo.faults.history.Line.Stuck;
 import vn.hoingo.faults.history.Line.Tally;
 
 /** What an operator does after a storm: gives up what is nonsense, has everything else heard again, and waits until it is quiet. */
-final class Repairs {
+public final class Repairs {
 
     static final List<String> SERVICES = List.of("events", "delegations", "invitations", "logistics", "operations");
 
@@ -28,14 +28,14 @@ final class Repairs {
     private final Topics topics;
     private final Chronicle chronicle;
 
-    Repairs(Door door, Topics topics, Chronicle chronicle) {
+    public Repairs(Door door, Topics topics, Chronicle chronicle) {
         this.door = door;
         this.topics = topics;
         this.chronicle = chronicle;
     }
 
     /** Who comes after others does not answer for what they gave up. */
-    void noteWhatWasGivenUpBefore() {
+    public void noteWhatWasGivenUpBefore() {
         tallies().forEach(tally -> {
             for (long each = 1; each <= tally.deadLettered(); each++) {
                 chronicle.write(new Discarded(tally.consumer(), tally.topic(), tally.partition(), -each));
@@ -44,7 +44,7 @@ final class Repairs {
     }
 
     /** True once nothing is stuck, nothing is behind, and nothing moves; false when that does not come in time. */
-    boolean untilQuiet(Duration patience) {
+    public boolean untilQuiet(Duration patience) {
         long[] before = {-1};
         return Door.until(patience, () -> {
             long now =

@@ -30,10 +30,10 @@ import vn.hoingo.faults.history.Line.Row;
 import vn.hoingo.journeys.RunningSystem;
 
 /** Reads what a quiet system has: topics, documents, local copies before and after they are made anew, letters and mail. */
-final class Survey {
+public final class Survey {
 
     /** Where the aggregates lie that announce on a topic: database and collection. */
-    static final Map<String, List<String>> OWNERS = owners();
+    public static final Map<String, List<String>> OWNERS = owners();
 
     private static final Duration REBUILD = Duration.ofMinutes(3);
 
@@ -42,7 +42,7 @@ final class Survey {
     private final Topics topics;
     private final Repairs repairs;
 
-    Survey(RunningSystem system, Door door, Topics topics, Repairs repairs) {
+    public Survey(RunningSystem system, Door door, Topics topics, Repairs repairs) {
         this.system = system;
         this.door = door;
         this.topics = topics;
@@ -72,7 +72,7 @@ final class Survey {
      *
      * @param dinner whose seat book is told
      */
-    List<Line> everything(String dinner) {
+    public List<Line> everything(String dinner) {
         for (int tries = 1; ; tries++) {
             var before = topics.ends();
             List<Line> lines = new ArrayList<>();
@@ -95,7 +95,7 @@ final class Survey {
     }
 
     /** The local copies as they live, and as they are after all were made anew. */
-    List<Line> copies() {
+    public List<Line> copies() {
         Map<String, List<String>> copies = new LinkedHashMap<>();
         for (String service : Repairs.SERVICES) {
             JsonNode all = door.look("/api/" + service + "/messaging/copies");

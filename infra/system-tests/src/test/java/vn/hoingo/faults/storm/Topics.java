@@ -27,7 +27,7 @@ import vn.hoingo.faults.history.Line.Fact;
 import vn.hoingo.faults.history.Line.Injected;
 
 /** The topics of aggregates: read from the first record on, and given what no service would give them. */
-final class Topics implements AutoCloseable {
+public final class Topics implements AutoCloseable {
 
     private static final Map<String, String> TYPES = Map.of(
             "events.event", "events.event-drafted.v1",
@@ -42,7 +42,7 @@ final class Topics implements AutoCloseable {
     private final List<String> names;
     private final KafkaProducer<String, byte[]> producer;
 
-    Topics(String broker, List<String> names) {
+    public Topics(String broker, List<String> names) {
         this.broker = broker;
         this.names = List.copyOf(names);
         this.producer = new KafkaProducer<>(
@@ -119,7 +119,7 @@ final class Topics implements AutoCloseable {
     }
 
     /** Everything that lies on the topics now. */
-    List<Fact> facts() {
+    public List<Fact> facts() {
         return read(names).stream().map(Topics::fact).toList();
     }
 
