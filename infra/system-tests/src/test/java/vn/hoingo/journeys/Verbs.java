@@ -45,7 +45,7 @@ class Verbs {
         String path = "/api/events/" + edition.id() + "/permit";
         api.await(path, permit -> permit.has("state"));
         api.post(path + "/topics", "{\"topics\": [\"sovereignty\"]}");
-        String dossier = "{\"submittedOn\": \"%s\"}".formatted(LocalDate.now(ZoneOffset.UTC));
+        String dossier = dossier();
         api.post(path + "/dossier", dossier);
         api.post(path + "/return", BECAUSE);
         api.post(path + "/dossier", dossier);
@@ -59,8 +59,13 @@ class Verbs {
         Edition edition = Edition.open(api, "Lima No " + mark, 620);
         String path = "/api/events/" + edition.id() + "/permit";
         api.await(path, permit -> permit.has("state"));
-        api.post(path + "/dossier", "{\"submittedOn\": \"%s\"}".formatted(LocalDate.now(ZoneOffset.UTC)));
+        api.post(path + "/dossier", dossier());
         api.post(path + "/refusal", BECAUSE);
+    }
+
+    private static String dossier() {
+        return "{\"submittedOn\": \"%s\", \"gap\": \"Its papers are not what this is about\"}"
+                .formatted(LocalDate.now(ZoneOffset.UTC));
     }
 
     @Test
