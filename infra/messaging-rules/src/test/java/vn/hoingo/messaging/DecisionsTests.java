@@ -77,6 +77,24 @@ class DecisionsTests {
         assertThat(decisions.waiting(hall)).isZero();
     }
 
+    @Test
+    void whatIsThereAlreadyIsWishedAnewUnlessTheCommandThatMadeItIsRepeated() {
+        assertThat(isWishedAnew("first")).isFalse();
+        assertThat(isWishedAnew("first")).isFalse();
+        assertThat(isWishedAnew("another")).isTrue();
+    }
+
+    private boolean isWishedAnew(String key) {
+        Acting.Request request = new Acting.Request("POST /halls", key, "body", null);
+        boolean[] anew = {false};
+        new Acting("somebody", "walk", null, null, request)
+                .in(() -> decisions.open(halls, hall, () -> new Hall(hall, 100), existing -> {
+                    anew[0] = true;
+                    return existing;
+                }));
+        return anew[0];
+    }
+
     private static void await(CountDownLatch latch) {
         try {
             latch.await();

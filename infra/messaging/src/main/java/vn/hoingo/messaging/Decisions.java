@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -29,6 +30,12 @@ public final class Decisions {
 
     /** Creates an aggregate. One that exists under this id is returned as it is: the command is a repeat. */
     public <A extends Aggregate<I>, I extends Id> A open(Aggregates<A, I> all, I id, Supplier<A> birth) {
+        return open(all, id, birth, existing -> existing);
+    }
+
+    /** As above, for what can be wished anew: one that exists and was not made by this very command is handed on. */
+    public <A extends Aggregate<I>, I extends Id> A open(
+            Aggregates<A, I> all, I id, Supplier<A> birth, UnaryOperator<A> otherwise) {
         Step step = Step.of(id);
         Optional<A> existing = all.findById(id);
         if (existing.isEmpty()) {
@@ -41,8 +48,7 @@ public final class Decisions {
                 }
             }
         }
-        step.wasTakenBy(existing.get());
-        return existing.get();
+        return step.wasTakenBy(existing.get()) ? existing.get() : otherwise.apply(existing.get());
     }
 
     /**

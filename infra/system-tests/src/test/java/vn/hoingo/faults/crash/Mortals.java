@@ -213,7 +213,13 @@ final class Mortals implements AutoCloseable {
     @Override
     public void close() {
         over = true;
-        try (Stream<Path> files = Files.walk(folder)) {
+        Path left = folder.resolveSibling(folder.getFileName() + "-over"); // at once, whoever is writing
+        try {
+            Files.move(folder, left);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        try (Stream<Path> files = Files.walk(left)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }

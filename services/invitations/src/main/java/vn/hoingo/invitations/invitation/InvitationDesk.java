@@ -109,18 +109,17 @@ public class InvitationDesk {
 
     private Invitation ask(KnownActivity activity, UUID guest, Asking asking, boolean draft, Instant now) {
         InvitationId id = InvitationId.of(activity.id(), guest);
-        boolean[] born = {false};
-        Invitation invitation = decisions.open(invitations, id, () -> {
-            born[0] = true;
-            Invitation drafted = Invitation.draft(activity.event(), activity.id(), guest, asking);
-            if (!draft) {
-                drafted.send(now);
-            }
-            return drafted;
-        });
-        if (!born[0]) {
-            invitation = again(invitation, asking, now);
-        }
+        Invitation invitation = decisions.open(
+                invitations,
+                id,
+                () -> {
+                    Invitation drafted = Invitation.draft(activity.event(), activity.id(), guest, asking);
+                    if (!draft) {
+                        drafted.send(now);
+                    }
+                    return drafted;
+                },
+                existing -> again(existing, asking, now));
         // Rule 13: what the decision was based on is looked at once more, now that it is saved.
         if (seats.isClosed(activity.id())) {
             return revoke(id, "activity-dropped");

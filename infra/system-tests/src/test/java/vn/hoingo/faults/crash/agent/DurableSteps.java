@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -228,6 +229,8 @@ public final class DurableSteps {
                 }
             }
             return isNew(point);
+        } catch (NoSuchFileException gone) {
+            return false;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -266,6 +269,8 @@ public final class DurableSteps {
                     StandardCharsets.UTF_8,
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND);
+        } catch (NoSuchFileException gone) {
+            return; // with whoever wanted to know, just now
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }
