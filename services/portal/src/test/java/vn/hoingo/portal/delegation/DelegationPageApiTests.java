@@ -120,7 +120,8 @@ class DelegationPageApiTests {
         services.says("GET /api/events/" + Story.HEF + "/permit", """
                 {"eventId":"%s","version":3,"state":"granted","authority":"competent-person","fileBy":"2026-10-26",
                  "ruleSet":"QĐ 06/2020/QĐ-TTg","source":"Điều 7","highestRank":6,"topics":[],"possibleTopics":[],
-                 "submittedOn":"2026-10-01","waiver":null,"decision":null,"reason":null}
+                 "submittedOn":"2026-10-01","waiver":null,"decision":null,"reason":null,"gap":null,
+                 "complete":true,"answerDays":15,"papers":[],"materials":[],"consultations":[]}
                 """.formatted(Story.HEF));
         String page = pages.perform(post("/delegations/" + Story.BUSAN_AT_HEF + "/head")
                         .with(organiser())
