@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hoingo.doors.Coded;
 import vn.hoingo.events.deadline.PlanRules.Step;
+import vn.hoingo.events.event.Window;
 import vn.hoingo.events.event.Words;
 import vn.hoingo.events.workingday.WorkingDays;
 import vn.hoingo.events.workingday.WorkingDays.DayOff;
@@ -85,7 +86,7 @@ record Deadline(
     }
 
     Instant missedAt(ZoneId zone) {
-        return due.plusDays(1).atStartOfDay(zone).toInstant();
+        return Window.endOf(due, zone);
     }
 
     /** When the next fact about it is due. */

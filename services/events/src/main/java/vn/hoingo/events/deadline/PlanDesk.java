@@ -89,9 +89,10 @@ public class PlanDesk {
         decisions.change(plans, id, plan -> plan.tellWhatIsDue(clock.instant()));
     }
 
-    /** What waits for these roles, of all editions. */
-    public List<Due> due(Set<String> roles, int most) {
+    /** What waits for the caller, of all editions; for a machine what waits for anybody. */
+    public List<Due> due(Caller caller, int most) {
         Instant now = clock.instant();
+        Set<String> roles = caller.service() ? PlanRules.OWNERS : caller.roles();
         return plans.findByDeskAtLessThanEqualOrderByDeskAt(now, Limit.of(most)).stream()
                 .flatMap(plan -> plan.onDesks(roles, now)
                         .map(each -> new Due(

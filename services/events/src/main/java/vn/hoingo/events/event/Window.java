@@ -40,6 +40,11 @@ public record Window(LocalDateTime start, LocalDateTime end, ZoneId zone) {
         return new Window(start.plus(by), end.plus(by), zone);
     }
 
+    /** The first moment after this day, where it is. */
+    public static Instant endOf(LocalDate day, ZoneId zone) {
+        return day.plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
     public static Window of(LocalDate day, LocalTime start, Duration length, ZoneId zone) {
         return new Window(day.atTime(start), day.atTime(start).plus(length), zone);
     }

@@ -30,6 +30,7 @@ import vn.hoingo.events.dossier.Material;
 import vn.hoingo.events.dossier.PaperRule;
 import vn.hoingo.events.dossier.Readiness;
 import vn.hoingo.events.event.EventId;
+import vn.hoingo.events.event.Window;
 import vn.hoingo.events.event.Words;
 import vn.hoingo.events.permit.PermitFact.ConsultationAnswered;
 import vn.hoingo.events.permit.PermitFact.ConsultationOverdue;
@@ -158,7 +159,7 @@ class Permit extends Aggregate<PermitId> {
 
     /** How far these papers are. */
     void prepare(Map<String, Readiness> papers) {
-        refuseUnless(OPEN.contains(state), Reason.DOSSIER_IS_FILED, state);
+        refuseOnceFiled();
         papers.keySet()
                 .forEach(code -> refuseUnless(
                         papers().stream().anyMatch(rule -> rule.code().equals(code)), Reason.UNKNOWN_PAPER, code));
@@ -166,18 +167,18 @@ class Permit extends Aggregate<PermitId> {
     }
 
     void add(Material material) {
-        refuseUnless(OPEN.contains(state), Reason.DOSSIER_IS_FILED, state);
+        refuseOnceFiled();
         become(dossier.adding(material));
     }
 
     void prepare(UUID material, Readiness itself, Readiness translation) {
-        refuseUnless(OPEN.contains(state), Reason.DOSSIER_IS_FILED, state);
+        refuseOnceFiled();
         refuseUnlessHeld(material);
         become(dossier.where(material, itself, translation));
     }
 
     void drop(UUID material) {
-        refuseUnless(OPEN.contains(state), Reason.DOSSIER_IS_FILED, state);
+        refuseOnceFiled();
         become(dossier.without(material));
     }
 
@@ -237,14 +238,7 @@ class Permit extends Aggregate<PermitId> {
 
         LocalDate answerBy = rules.answerBy(on);
         List<Consultation> all = new ArrayList<>(consultations);
-        all.add(new Consultation(
-                consultation,
-                body,
-                on,
-                answerBy,
-                answerBy.plusDays(1).atStartOfDay(zone).toInstant(),
-                false,
-                null));
+        all.add(new Consultation(consultation, body, on, answerBy, Window.endOf(answerBy, zone), false, null));
         consultations = all;
         announce(new ConsultationRequested(eventId(), consultation, body, on, answerBy));
         schedule();
@@ -332,6 +326,10 @@ class Permit extends Aggregate<PermitId> {
         state = REFUSED;
         reason = why;
         announce(new PermitRefused(eventId(), why));
+    }
+
+    private void refuseOnceFiled() {
+        refuseUnless(OPEN.contains(state), Reason.DOSSIER_IS_FILED, state);
     }
 
     private void refuseUnlessHeld(UUID material) {

@@ -48,10 +48,28 @@ public class PermitDesk {
         return permit;
     }
 
-    /** What somebody has to hand in, and by when; empty while it lies with the authority, and once it is granted. */
-    public Optional<Outstanding> outstanding(EventId id) {
-        return permits.findById(PermitId.of(id)).flatMap(Permit::outstanding);
+    /** What of its permit waits for somebody. */
+    public Waiting waiting(EventId id) {
+        return permits.findById(PermitId.of(id))
+                .map(permit -> new Waiting(permit.outstanding(), unanswered(permit)))
+                .orElse(new Waiting(Optional.empty(), List.of()));
     }
+
+    private static List<Asked> unanswered(Permit permit) {
+        return permit.consultations().stream()
+                .filter(Consultation::isOpen)
+                .map(each -> new Asked(each.id(), each.body(), each.overdueAt().minusSeconds(60)))
+                .sorted(Comparator.comparing(Asked::by))
+                .toList();
+    }
+
+    /**
+     * What of a permit waits for somebody.
+     *
+     * @param outstanding what is to be handed in; empty while it lies with the authority, and once it is granted
+     * @param asked the bodies that have not answered, the one whose period ends first at the head
+     */
+    public record Waiting(Optional<Outstanding> outstanding, List<Asked> asked) {}
 
     /**
      * A dossier that is to be handed in.
@@ -129,16 +147,6 @@ public class PermitDesk {
                 permit.stopClocks();
             }
         });
-    }
-
-    /** The consulted bodies that have not answered, the one whose period ends first at the head. */
-    public List<Asked> unanswered(EventId id) {
-        return permits.findById(PermitId.of(id)).stream()
-                .flatMap(permit -> permit.consultations().stream())
-                .filter(Consultation::isOpen)
-                .map(each -> new Asked(each.id(), each.body(), each.overdueAt().minusSeconds(60)))
-                .sorted(Comparator.comparing(Asked::by))
-                .toList();
     }
 
     /**

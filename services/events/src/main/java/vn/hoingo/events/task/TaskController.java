@@ -1,10 +1,14 @@
 package vn.hoingo.events.task;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -17,6 +21,8 @@ import vn.hoingo.events.activity.ActivityDesk;
 import vn.hoingo.events.deadline.PlanDesk;
 import vn.hoingo.events.event.Event;
 import vn.hoingo.events.event.EventDesk;
+import vn.hoingo.events.event.EventId;
+import vn.hoingo.events.event.Window;
 import vn.hoingo.events.event.Words;
 import vn.hoingo.events.permit.PermitDesk;
 
@@ -30,8 +36,6 @@ class TaskController {
 
     private static final int MOST = 100;
     private static final String PERMIT = "/permit";
-    private static final Set<String> OWNERS =
-            Set.of("organiser", "delegation-officer", "protocol-officer", "dispatcher", "check-in");
 
     private final EventDesk events;
     private final ActivityDesk activities;
@@ -50,22 +54,27 @@ class TaskController {
     @GetMapping
     @PreAuthorize("hasAnyRole('organiser','delegation-officer','protocol-officer','dispatcher','check-in','service')")
     Tasks tasks(Caller caller) {
-        Stream<Task> deadlines = plans.due(caller.service() ? OWNERS : caller.roles(), MOST).stream()
-                .map(this::deadline);
+        Map<EventId, Words> names = new HashMap<>();
+        Stream<Task> deadlines = plans.due(caller, MOST).stream()
+                .map(due -> deadline(due, names.computeIfAbsent(due.event(), id -> events.get(id)
+                        .name())));
         return new Tasks(
                 Stream.concat(caller.isAnyOf("organiser", "service") ? ofEditions() : Stream.empty(), deadlines)
                         .toList());
     }
 
     private Stream<Task> ofEditions() {
-        return events.openEditions(MOST).stream()
-                .flatMap(event ->
-                        Stream.concat(Stream.concat(ofEdition(event).stream(), opinionsOn(event)), misfitsOf(event)));
+        return events.openEditions(MOST).stream().flatMap(event -> {
+            PermitDesk.Waiting permit = permits.waiting(event.id());
+            return Stream.of(
+                            ofEdition(event, permit.outstanding()), opinionsOn(event, permit.asked()), misfitsOf(event))
+                    .flatMap(Function.identity());
+        });
     }
 
-    private Stream<Task> opinionsOn(Event event) {
+    private Stream<Task> opinionsOn(Event event, List<PermitDesk.Asked> unanswered) {
         UUID id = event.id().value();
-        return permits.unanswered(event.id()).stream()
+        return unanswered.stream()
                 .map(asked -> new Task(
                         "consultation-" + asked.consultation(),
                         "consultation",
@@ -78,47 +87,36 @@ class TaskController {
                         "organiser"));
     }
 
-    private Task deadline(PlanDesk.Due due) {
+    private static Task deadline(PlanDesk.Due due, Words event) {
         UUID id = due.event().value();
         return new Task(
                 "deadline-" + id + "-" + due.step(),
                 "deadline",
-                events.get(due.event()).name(),
+                event,
                 due.what(),
                 due.by(),
                 "/events/" + id + "/plan/" + due.step(),
                 due.owner());
     }
 
-    private List<Task> ofEdition(Event event) {
+    private Stream<Task> ofEdition(Event event, Optional<PermitDesk.Outstanding> permit) {
         return switch (event.status()) {
-            case DRAFT -> List.of(about(event, "prepare", null, event.window().startsAt(), ""));
-            case IN_PREPARATION -> event.isPermitted() ? List.of() : List.of(permit(event));
+            case DRAFT -> Stream.of(about(event, "prepare", null, event.window().startsAt(), ""));
+            case IN_PREPARATION ->
+                event.isPermitted()
+                        ? Stream.empty()
+                        : Stream.of(permit.map(outstanding -> filed(event, outstanding))
+                                .orElseGet(() -> about(
+                                        event, "permit", null, event.window().startsAt(), PERMIT)));
             case PUBLISHED ->
-                permits
-                        .outstanding(event.id())
-                        .filter(PermitDesk.Outstanding::amendment)
-                        .map(outstanding -> filed(event, outstanding))
-                        .stream()
-                        .toList();
-            default -> List.of();
+                permit.filter(PermitDesk.Outstanding::amendment).map(outstanding -> filed(event, outstanding)).stream();
+            default -> Stream.empty();
         };
-    }
-
-    private Task permit(Event event) {
-        return permits.outstanding(event.id())
-                .map(outstanding -> filed(event, outstanding))
-                .orElseGet(() -> about(event, "permit", null, event.window().startsAt(), PERMIT));
     }
 
     /** Due when the last day for its dossier ends, where the event is. */
     private Task filed(Event event, PermitDesk.Outstanding outstanding) {
-        Instant due = outstanding
-                .by()
-                .plusDays(1)
-                .atStartOfDay(event.window().zone())
-                .minusMinutes(1)
-                .toInstant();
+        Instant due = Window.endOf(outstanding.by(), event.window().zone()).minus(1, ChronoUnit.MINUTES);
         return about(event, outstanding.amendment() ? "permit-amendment" : "permit", null, due, PERMIT);
     }
 
