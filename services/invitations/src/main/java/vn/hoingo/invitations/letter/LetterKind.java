@@ -1,6 +1,5 @@
 package vn.hoingo.invitations.letter;
 
-import java.util.Locale;
 import vn.hoingo.doors.Coded;
 
 /** What a letter says. */
@@ -24,10 +23,6 @@ public enum LetterKind implements Coded {
     DELEGATION_RESCHEDULED,
     EVENT_CANCELLED,
     REGISTRATION_OPENED;
-
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 
     /** Its wording, or its readers, are looked at by a person before it leaves. */
     boolean waitsForAPerson() {

@@ -31,7 +31,6 @@ public class Consequences {
             "delegations.delegation-revoked.v1",
             "events.event-rescheduled.v1",
             "events.event-cancelled.v1",
-            "events.activity-moved.v1",
             "events.activity-dropped.v1",
             "events.capacity-changed.v1");
     private static final Set<String> LOGISTICS_KNOW =

@@ -41,6 +41,11 @@ public record Permit(
         return List.of(states).contains(state);
     }
 
+    /** Whether the last day has passed and it is still to be filed. */
+    public boolean isLate(LocalDate today) {
+        return mayBeFiled() && today.isAfter(fileBy);
+    }
+
     public boolean mayBeFiled() {
         return is("not-started", "returned", "refused", "amendment-needed");
     }

@@ -64,7 +64,7 @@ class PermitPage {
         page.addAttribute("edition", edition);
         page.addAttribute("permit", permit);
         page.addAttribute("topics", words.choices("topic", permit.possibleTopics()));
-        page.addAttribute("overdue", today.isAfter(permit.fileBy()) && permit.mayBeFiled() && !edition.isOver(today));
+        page.addAttribute("overdue", permit.isLate(today) && !edition.isOver(today));
         page.addAttribute("readiness", words.choices("readiness", READINESS));
         page.addAttribute("languages", words.choices("language", LANGUAGES));
         page.addAttribute("opinions", words.choices("opinion", OPINIONS));

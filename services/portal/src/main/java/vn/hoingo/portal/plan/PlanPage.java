@@ -51,7 +51,7 @@ class PlanPage {
         page.addAttribute("plan", plan);
         Permit permit = permits.of(event);
         page.addAttribute("permit", permit);
-        page.addAttribute("overdue", permit.mayBeFiled() && times.today().isAfter(permit.fileBy()));
+        page.addAttribute("overdue", permit.isLate(times.today()));
         page.addAttribute("firstAfterPermit", plan.firstAfter(permit.fileBy()));
         page.addAttribute("names", names(plan));
         page.addAttribute("mine", mine(plan, reader));
