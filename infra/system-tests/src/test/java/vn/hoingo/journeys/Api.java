@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -143,9 +144,8 @@ final class Api {
                 .header("If-Match", "\"" + version + "\"")
                 .build();
         HttpResponse<String> first = sendOrNull(request);
-        boolean answered = first != null && (first.statusCode() < 502 || first.statusCode() > 504);
-        HttpResponse<String> answer = answered ? first : patiently(request);
-        if (!answered && answer.statusCode() == 412) {
+        HttpResponse<String> answer = isBusy(first) ? patiently(request) : Objects.requireNonNull(first);
+        if (isBusy(first) && answer.statusCode() == 412) {
             return get(path); // nobody else edits it: what was said without an answer stands
         }
         assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(200);
@@ -172,13 +172,16 @@ final class Api {
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             HttpResponse<String> answer = sendOrNull(request);
-            boolean busy = answer == null || answer.statusCode() >= 502 && answer.statusCode() <= 504;
-            if (!busy || System.nanoTime() > until) {
+            if (!isBusy(answer) || System.nanoTime() > until) {
                 assertThat(answer).as(request.uri() + " was never answered").isNotNull();
                 return answer;
             }
             Awaitility.await().pollDelay(Duration.ofMillis(300)).until(() -> true);
         }
+    }
+
+    private static boolean isBusy(@Nullable HttpResponse<String> answer) {
+        return answer == null || answer.statusCode() >= 502 && answer.statusCode() <= 504;
     }
 
     private @Nullable HttpResponse<String> sendOrNull(HttpRequest request) {

@@ -49,6 +49,16 @@ final class Edition {
         return day0;
     }
 
+    /** The id of its activity of this kind. */
+    String activity(String kind) {
+        return Api.all(api.get("/api/events/activities?event=" + id).get("items"))
+                .filter(activity -> activity.get("kind").asString().equals(kind))
+                .findFirst()
+                .orElseThrow()
+                .get("id")
+                .asString();
+    }
+
     /** A partner that nobody else uses. */
     JsonNode partner(String name) {
         return api.post("/api/delegations/partners", """

@@ -109,13 +109,7 @@ class StoryJourney {
     @Test
     void aDeclinedSeatGoesToTheNextOnTheWaitlist() {
         Edition edition = Edition.open(api, "Foxtrot", 250);
-        String dinner = all(api.get("/api/events/activities?event=" + edition.id())
-                        .get("items"))
-                .filter(activity -> activity.get("kind").asString().equals("dinner"))
-                .findFirst()
-                .orElseThrow()
-                .get("id")
-                .asString();
+        String dinner = edition.activity("dinner");
         JsonNode planned = api.get("/api/events/activities/" + dinner);
         api.put(
                 "/api/events/activities/" + dinner,

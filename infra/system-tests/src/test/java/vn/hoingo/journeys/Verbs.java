@@ -148,13 +148,7 @@ class Verbs {
     @Test
     void guestsAnswerByPhoneAndSendSubstitutes() {
         Edition edition = Edition.open(api, "Quebec " + mark, 670);
-        String dinner = all(api.get("/api/events/activities?event=" + edition.id())
-                        .get("items"))
-                .filter(activity -> activity.get("kind").asString().equals("dinner"))
-                .findFirst()
-                .orElseThrow()
-                .get("id")
-                .asString();
+        String dinner = edition.activity("dinner");
         api.await("/api/invitations/seat-books/" + dinner, book -> book.has("capacity"));
         String first = guest(dinner, "QUEBEC ONE " + mark, true);
         api.post(first + "/sending", "{}");

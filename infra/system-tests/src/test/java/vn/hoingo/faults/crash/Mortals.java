@@ -15,7 +15,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -145,7 +144,7 @@ final class Mortals implements AutoCloseable {
 
     /** Waits until the service lives, and is watched. */
     void awaitWatched(String service) {
-        if (!until(() -> lines("watched-" + service).contains(Long.toString(system.pid(service))))) {
+        if (!Door.until(PATIENCE, () -> lines("watched-" + service).contains(Long.toString(system.pid(service))))) {
             throw new IllegalStateException(service + " is not back");
         }
         if (!lines("trouble-" + service).isEmpty()) {
@@ -174,8 +173,10 @@ final class Mortals implements AutoCloseable {
 
     /** Waits until it has died there; false when it did not. */
     boolean hasDied(String service, Point point, int earlier) {
-        return until(() -> lines("died-" + service).size() > earlier
-                && lines("died-" + service).get(earlier).equals(point.line()));
+        return Door.until(
+                PATIENCE,
+                () -> lines("died-" + service).size() > earlier
+                        && lines("died-" + service).get(earlier).equals(point.line()));
     }
 
     int deaths(String service) {
@@ -196,17 +197,6 @@ final class Mortals implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static boolean until(BooleanSupplier isSo) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!isSo.getAsBoolean()) {
-            if (System.nanoTime() > end) {
-                return false;
-            }
-            Door.rest(LOOK);
-        }
-        return true;
     }
 
     /** Nothing is written down any more, and nobody dies. */
